@@ -22,7 +22,7 @@ import {
 import type { World } from "../../engine/world/world.ts";
 import { type Params, textOf } from "../handler.ts";
 import { candleSteps, middleOf } from "../market_data/klines.ts";
-import { every, lengthOf, momentsOf, type Steps } from "../market_data/moments.ts";
+import { lengthOf, momentsOf } from "../market_data/moments.ts";
 import { percent } from "../market_data/prices.ts";
 import { type Beside, beside } from "./endpoint.ts";
 import { eight, forPair, named, oneName, oneOrMore } from "./pairs.ts";
@@ -52,12 +52,9 @@ const INTERVALS = [
   "1M",
 ];
 
-const stepsOf = (interval: string): Steps =>
-  interval === "1s" ? every(1000) : candleSteps(interval);
-
 const candles = /*#__PURE__*/ forPair((world, pair, params) => {
   const tape = tapeOfPair(world, pair);
-  const steps = stepsOf(textOf(params, "interval"));
+  const steps = candleSteps(textOf(params, "interval"));
   return momentsOf(params, steps, world.time, 500).map((from) => {
     const until = steps.next(from) - 1;
     const span = spanOf(tape, from, until);

@@ -160,7 +160,7 @@ export const momentsOf = (
 
 /** Length of a kline interval or statistic period, in ms, except months. */
 export const lengthOf = (period: string): number => {
-  const unit = { m: 60_000, h: 3_600_000, d: DAY, w: 7 * DAY }[period.slice(-1)] ?? DAY;
+  const unit = { s: 1000, m: 60_000, h: 3_600_000, d: DAY, w: 7 * DAY }[period.slice(-1)] ?? DAY;
   return Number(period.slice(0, -1)) * unit;
 };
 

@@ -19,10 +19,9 @@ type Draw = (world: World, traded: Traded, from: number, until: number) => Figur
 /** A candle of trades. */
 const ofTrades = ({ kind }: Listed): Draw => (world, traded, from, until) => {
   const span = spanOf(tapeOf(world, kind, traded), from, until);
-  const value = (quantity: bigint): string => {
-    if (!("markPrice" in traded)) return fixed(times(quantity, span.close));
-    return fixed(worth(traded, quantity, middleOf(traded, span)));
-  };
+  const middle = middleOf(traded, span);
+  const value = (quantity: bigint): string =>
+    fixed("markPrice" in traded ? worth(traded, quantity, middle) : times(quantity, middle));
   return {
     f: span.firstId,
     L: span.lastId,

@@ -16,6 +16,7 @@ import {
   openWorld,
   simulatedEnvironment,
   simulatedSockets,
+  step,
   type World,
   worldRef,
 } from "../../../../simulator/mod.ts";
@@ -123,6 +124,37 @@ describe("streams of candles", () => {
     const first = (closed[0]?.["data"] as Message)["k"] as Message;
     assert.deepEqual([first["t"], first["o"], first["v"]], [row?.[0], row?.[1], row?.[5]]);
   });
+});
+
+describe("streams of candles of margin pairs", () => {
+  for (const [interval, jump] of [["1s", 1500], ["1m", MINUTE]] as const) {
+    it(`close each candle of ${interval} as the list has it`, async () => {
+      const { ref, sockets, listen } = setUp();
+      const told = listen(`wss://stream.simulated.invalid/ws/btcusdt@kline_${interval}`);
+      await soon();
+      const { time } = ref.read();
+      for (const price of ["60070", "59910", "60300"]) {
+        sockets.advance(jump);
+        sockets.movePrices({ BTC: price });
+      }
+      sockets.advance(2 * jump);
+      await soon();
+      const candles = told.map(({ k }) => k as Message);
+      const closed = candles.filter(({ x }) => x);
+      const from = closed[0]?.["t"];
+      const [, { body }] = step(ref.read(), {
+        method: "GET",
+        url: `/api/v3/klines?symbol=BTCUSDT&interval=${interval}&startTime=${from}`,
+        headers: {},
+      });
+      const rows: readonly (readonly unknown[])[] = JSON.parse(body);
+      assert.ok(Number(from) <= time && closed.length >= 4, String(closed.length));
+      assert.deepEqual(
+        closed.map(({ t, o, h, l, c, v, T, q, n, V, Q }) => [t, o, h, l, c, v, T, q, n, V, Q]),
+        rows.slice(0, -1).map((row) => row.slice(0, 11)),
+      );
+    });
+  }
 });
 
 describe("streams of prices", () => {
