@@ -42,6 +42,8 @@ export interface WaitingChanged extends Then {
 export interface MarginOrderChanged extends Then {
   readonly fact: "MarginAccepted" | "MarginEnded";
   readonly order: MarginOrder;
+  /** Client id of the cancellation that ended it, if that was given one. */
+  readonly cancelId?: string;
 }
 
 /** A margin order traded. */

@@ -54,6 +54,7 @@ const AMOUNTS: readonly string[] = [
   "priceAfter",
   "quantityBefore",
   "quantityAfter",
+  "quoteOrderQty",
   "triggerPrice",
   "callbackRate",
   "extreme",

@@ -3,7 +3,8 @@ import { fixed } from "../../lib/decimal.ts";
 import type { Fact, LevelChanged, OpenLossChanged } from "../engine/facts.ts";
 import type { Happened } from "../engine/happened.ts";
 import { accountStatusOf } from "../engine/account_risk.ts";
-import type { World } from "../engine/world/world.ts";
+import { accountIn } from "../engine/world/seen_by.ts";
+import type { Account, World } from "../engine/world/world.ts";
 import { walletEvents } from "./account/events.ts";
 import { accountUpdate, fillUpdate, leverageUpdate, orderUpdate } from "./futures/events.ts";
 import {
@@ -87,6 +88,8 @@ const happening = (fact: Fact): readonly StreamEvent[] => {
           at,
           fact.order,
           isPrevented ? "TRADE_PREVENTION" : status === "CANCELED" ? "CANCELED" : "EXPIRED",
+          undefined,
+          fact.cancelId,
         ),
       ];
     }
@@ -126,6 +129,22 @@ const happening = (fact: Fact): readonly StreamEvent[] => {
 /** The events of one fact. */
 export const eventsOf = (fact: Fact): readonly StreamEvent[] => happening(fact).map(sent);
 
+/** How often an account has changed: with each report of an order at least once. */
+const changesOf = ({ ledger, margin: { orders, open, trades } }: Account): number =>
+  ledger.entries.size + 2 * orders.size - open.size + trades.size;
+
+/** Numbers the reports of orders in a step, for each account upwards to how often it has changed. */
+const number = (world: World, events: StreamEvent[], accounts: readonly string[]): void => {
+  const ids = new Map<string, number>();
+  for (let i = events.length - 1; i >= 0; i--) {
+    const [event, name = world.account] = [events[i], accounts[i]];
+    if (event?.e !== "executionReport") continue;
+    const I = ids.get(name) ?? changesOf(accountIn(world, name) ?? world);
+    events[i] = { ...event, I };
+    ids.set(name, I - 1);
+  }
+};
+
 /** Facts as user data stream events. */
 export const streamed = ({ world, facts }: Happened): Streamed => {
   const events: StreamEvent[] = [];
@@ -136,6 +155,7 @@ export const streamed = ({ world, facts }: Happened): Streamed => {
       accounts.push(fact.at.account);
     }
   }
+  number(world, events, accounts);
   return { world, events, accounts };
 };
 

@@ -51,6 +51,7 @@ const startPending = (world: World, pair: Pair, order: MarginOrder): Happened =>
   const list = listOf(world, order);
   if (!list || list.orderIds[0] !== order.orderId) return nothing(world);
   const pending = ordersOf(world, list).filter(({ status }) => status === "PENDING_NEW")
+    .map((one) => ({ ...one, workingTime: world.time }))
     // Orders that trail from the start do so from here.
     .map((one) => one.extreme ? trailing(pair, one, lastOf(world, "margin", pair)) : one);
   const [first, second] = pending;
@@ -181,20 +182,17 @@ export const enter = (
   const amount = stops ? amountToLock(pair, order) : spends(world, pair, order);
   const funded = fund(world, order, spentAsset(pair, order), amount);
   if (isRefused(funded)) return funded;
-  const owing = withBorrowed(order, pair, funded.borrowed);
   if (stops) {
+    const owing = withBorrowed(order, pair, funded.borrowed);
     const rests = restOrder(funded.world, pair, owing, amount, false);
     return { ...rests, facts: [...funded.facts, ...rests.facts] };
   }
-  const accepted: Fact = {
-    fact: "MarginAccepted",
-    at: funded.world,
-    order: { ...order, isWorking: true },
-  };
-  const traded = trade(funded.world, pair, owing);
+  const working: MarginOrder = { ...order, isWorking: true };
+  const accepted: Fact = { fact: "MarginAccepted", at: funded.world, order: working };
+  const traded = trade(funded.world, pair, withBorrowed(working, pair, funded.borrowed));
   if (!isOpen(traded.order) && traded.order.filled === 0n) {
     // An order that ends without a fill borrows nothing.
-    const ended = trade(world, pair, order);
+    const ended = trade(world, pair, working);
     return { ...ended, facts: [{ ...accepted, at: world }, ...ended.facts] };
   }
   const told = traded.order.filled > 0n ? [accepted] : [];

@@ -144,7 +144,6 @@ export const endOrder = (
   const ended: MarginOrder = {
     ...order,
     status,
-    isWorking: false,
     locked: 0n,
     updateTime: world.time,
   };

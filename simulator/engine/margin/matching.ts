@@ -17,7 +17,7 @@ import type { MarginOrder, World } from "../world/world.ts";
 const triggerStop = (world: World, pair: Pair, order: MarginOrder): Happened => {
   const freed = endAll(world, rivals(world, order), "EXPIRED");
   return then(freed, (now): Happened => {
-    const set: MarginOrder = { ...order, isWorking: true };
+    const set: MarginOrder = { ...order, isWorking: true, workingTime: now.time };
     // The market may have moved past the stop price further than the balance covers.
     const missing = spends(now, pair, set) - order.locked;
     return missing <= balance(now, spentAsset(pair, order), "cross")

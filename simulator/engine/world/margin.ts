@@ -36,8 +36,12 @@ export interface MarginOrder {
     | "CANCELED"
     | "EXPIRED"
     | "EXPIRED_IN_MATCH";
-  /** Whether it is in the book; a stop order is not until it triggers. */
+  /** Whether it has come to the book, and may have ended there; a stop order does once it triggers. */
   readonly isWorking: boolean;
+  /** When it came to the book, in ms; absent where that was when it was placed. */
+  readonly workingTime?: number;
+  /** What it was to spend or bring, where that was ordered in place of a quantity. */
+  readonly quoteOrderQty?: Units;
   readonly sideEffectType: string;
   readonly autoRepayAtCancel: boolean;
   readonly selfTradePreventionMode: string;

@@ -2,6 +2,7 @@
 import { abs, fixed } from "../../../lib/decimal.ts";
 import { ordersOf } from "../../engine/margin/books.ts";
 import type { AnswerStyle } from "./draft.ts";
+import { NO_LIST } from "../../engine/world/margin_terms.ts";
 import { at } from "../../engine/world/vector.ts";
 import type { MarginOrder, MarginTrade, OrderList, World } from "../../engine/world/world.ts";
 
@@ -29,7 +30,7 @@ const stop = ({ stopPrice }: MarginOrder): object =>
   stopPrice > 0n ? { stopPrice: fixed(stopPrice) } : {};
 
 const inList = ({ orderListId }: MarginOrder): object =>
-  orderListId === "-1" ? {} : { orderListId: BigInt(orderListId) };
+  orderListId === NO_LIST ? {} : { orderListId: BigInt(orderListId) };
 
 const borrowing = ({ borrowed, borrowedAsset }: MarginOrder): object =>
   borrowed > 0n
@@ -78,11 +79,15 @@ export const placedBody = (
   ...(respType === "FULL" && { fills: fillsOf(fills) }),
 });
 
+/** Client id of a cancellation that was given none; the orders of a list are cancelled together. */
+export const cancelIdOf = ({ orderId, orderListId }: MarginOrder): string =>
+  `cancel${orderListId === NO_LIST ? orderId : orderListId}`;
+
 /** Answer to a cancelled order; inside a list it has no `isIsolated`. */
 export const cancelledBody = (
   style: AnswerStyle,
   order: MarginOrder,
-  clientOrderId: string,
+  clientOrderId?: string,
   alone = true,
 ): object => ({
   symbol: order.symbol,
@@ -90,7 +95,7 @@ export const cancelledBody = (
   origClientOrderId: order.clientOrderId,
   orderId: BigInt(order.orderId),
   orderListId: BigInt(order.orderListId),
-  clientOrderId,
+  clientOrderId: clientOrderId ?? cancelIdOf(order),
   ...amounts(order),
   ...stop(order),
   ...(order.icebergQty > 0n && { icebergQty: fixed(order.icebergQty) }),
@@ -177,7 +182,7 @@ export const cancelledListBody = (
   world: World,
   style: AnswerStyle,
   list: OrderList,
-  clientOrderId: string,
+  clientOrderId?: string,
 ): object => ({
   ...listBody(world, style, list),
   transactionTime: world.time,

@@ -120,6 +120,7 @@ export const draftOrder = (
     quantity: params.has("quoteOrderQty")
       ? worth(world, pair, side, unitsOf(params, "quoteOrderQty"))
       : unitsOf(params, names.quantity),
+    ...(params.has("quoteOrderQty") && { quoteOrderQty: unitsOf(params, "quoteOrderQty") }),
     filled: 0n,
     filledValue: 0n,
     status: "NEW",

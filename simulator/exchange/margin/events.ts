@@ -1,8 +1,9 @@
 /** User data stream events of margin: orders, balances, debts. */
 import { fixed, times, type Units } from "../../../lib/decimal.ts";
 import type { StreamEvent } from "../event.ts";
+import { cancelIdOf } from "./bodies.ts";
 import { balance } from "../../engine/world/ledger.ts";
-import { ordersOf } from "../../engine/margin/books.ts";
+import { isOpen, ordersOf } from "../../engine/margin/books.ts";
 import type { MarginOrder, MarginTrade, OrderList, World } from "../../engine/world/world.ts";
 
 /** What happened to an order, as `executionReport` names it. */
@@ -10,17 +11,22 @@ export type Execution = "NEW" | "TRADE" | "CANCELED" | "EXPIRED" | "TRADE_PREVEN
 
 const ZERO = "0.00000000";
 
-/** `executionReport` of an order as it is now, with the fill where there was one. */
+/**
+ * `executionReport` of an order as it is now, with the fill where there was one.
+ *
+ * @param cancelId client id of the cancellation, if it was given one
+ */
 export const executionReport = (
   world: World,
   order: MarginOrder,
   execution: Execution,
   trade?: MarginTrade,
+  cancelId?: string,
 ): StreamEvent => ({
   e: "executionReport",
   E: world.time,
   s: order.symbol,
-  c: order.clientOrderId,
+  c: execution === "CANCELED" ? cancelId ?? cancelIdOf(order) : order.clientOrderId,
   S: order.side,
   o: order.type,
   f: order.timeInForce,
@@ -41,14 +47,15 @@ export const executionReport = (
   N: trade?.commissionAsset ?? null,
   T: world.time,
   t: BigInt(trade?.id ?? "-1"),
-  I: world.ledger.entries.size,
-  w: order.isWorking,
+  // Given where all reports of a step are known.
+  I: 0,
+  w: order.isWorking && isOpen(order),
   m: trade?.maker ?? false,
   O: order.time,
   Z: fixed(order.filledValue),
   Y: trade ? fixed(times(trade.quantity, trade.price)) : ZERO,
-  Q: ZERO,
-  W: order.time,
+  Q: fixed(order.quoteOrderQty ?? 0n),
+  ...(order.isWorking && (execution === "NEW" || trade) && { W: order.workingTime ?? order.time }),
   V: order.selfTradePreventionMode,
 });
 

@@ -16,6 +16,7 @@ import { isRefused, refuse, type Refused } from "../../engine/refusal.ts";
 import { marginRefusal } from "../refusals/engine.ts";
 import { checkPrecision } from "../precision.ts";
 import { checkOrder, isStop } from "../../engine/margin/checks.ts";
+import { cancelledAs } from "./orders.ts";
 import { answerStyleOf, draftOrder, named, pairOf, type ParamNames } from "./draft.ts";
 import { enter, enterPair } from "../../engine/margin/enter.ts";
 import { lastOf } from "../../engine/book/offers.ts";
@@ -182,11 +183,11 @@ const cancelList = (family: refused.MarginFamily): Handler => (world, params) =>
   if (!list || !first) return refusals.cancelRejected;
   const ended = endWithList(world, first, "CANCELED");
   const done = listById(ended.world, list.orderListId) ?? list;
-  const clientOrderId = params.get("newClientOrderId") ?? `cancel${list.orderListId}`;
+  const clientOrderId = params.get("newClientOrderId");
   return {
     world: ended.world,
     body: cancelledListBody(ended.world, answerStyleOf(family, params), done, clientOrderId),
-    facts: ended.facts,
+    facts: cancelledAs(ended.facts, clientOrderId),
   };
 };
 

@@ -8,6 +8,7 @@ import {
   openMargin,
 } from "../../engine/margin/books.ts";
 import { cancelledBody, cancelledListBody, placedBody, tradesOf } from "./bodies.ts";
+import type { Fact } from "../../engine/facts.ts";
 import { isRefused } from "../../engine/refusal.ts";
 import { marginRefusal } from "../refusals/engine.ts";
 import { checkPrecision } from "../precision.ts";
@@ -48,16 +49,25 @@ const newOrder = (family: MarginFamily): Handler => (world, params) => {
   return { world: placed.world, body, facts: placed.facts };
 };
 
+/** What a cancellation brought about, with its client id if it was given one. */
+export const cancelledAs = (
+  facts: readonly Fact[],
+  cancelId: string | undefined,
+): readonly Fact[] =>
+  cancelId === undefined
+    ? facts
+    : facts.map((fact) => fact.fact === "MarginEnded" ? { ...fact, cancelId } : fact);
+
 const cancelOrder = (family: MarginFamily): Handler => (world, params) => {
   if (!pairOf(world, textOf(params, "symbol"))) return refusals.badSymbol;
   const order = namedOrder(world, params);
   if (!order || !isOpen(order)) return refusals.cancelRejected;
   const ended = endWithList(world, order, "CANCELED");
-  const clientOrderId = params.get("newClientOrderId") ?? `cancel${order.orderId}`;
+  const clientOrderId = params.get("newClientOrderId");
   return {
     world: ended.world,
     body: cancelledBody(answerStyleOf(family, params), ended.order, clientOrderId),
-    facts: ended.facts,
+    facts: cancelledAs(ended.facts, clientOrderId),
   };
 };
 
@@ -69,18 +79,14 @@ const cancelAll = (family: MarginFamily): Handler => (world, params) => {
   const style = answerStyleOf(family, params);
   const ended = cancelMargin(world, symbol);
   const single = open.filter(({ orderListId }) => orderListId === NO_LIST).map((order) =>
-    cancelledBody(
-      style,
-      marginOrderById(ended.world, order.orderId) ?? order,
-      `cancel${order.orderId}`,
-    )
+    cancelledBody(style, marginOrderById(ended.world, order.orderId) ?? order)
   );
   const listIds = new Set(
     open.map(({ orderListId }) => orderListId).filter((id) => id !== NO_LIST),
   );
   const lists = [...listIds].flatMap((id) => {
     const list = listById(ended.world, id);
-    return list ? [cancelledListBody(ended.world, style, list, `cancel${id}`)] : [];
+    return list ? [cancelledListBody(ended.world, style, list)] : [];
   });
   return { world: ended.world, body: [...single, ...lists], facts: ended.facts };
 };

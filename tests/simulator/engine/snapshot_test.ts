@@ -199,6 +199,7 @@ const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
     stopPrice: true,
     extreme: true,
     icebergQty: true,
+    quoteOrderQty: true,
     quantity: true,
     filled: true,
     filledValue: true,

@@ -1,13 +1,13 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
-export const TRANSCRIPT = "4e30ff5da9be60019fe327a6741b41fe3886df8cdd7eb079f8de5d37abed9beb";
+export const TRANSCRIPT = "f301202e5b63cb2fded7ae02738979a5fc9c7d13fa7157aed76d85ef25b2e0a6";
 export const WORLD = "d32038ee369c965ee7c487fc7765de666a44bd024436c7e2b91e9fda860b4827";
 export const LINES: readonly string[] = [
   "bc88cd15",
   "eef1e31b",
   "527c9dac",
   "9467755a",
-  "3bb757ab",
-  "2d0ec988",
+  "74858119",
+  "e4862ba8",
   "bc69fd3e",
   "c8f03c81",
   "7f73081c",
@@ -30,8 +30,8 @@ export const LINES: readonly string[] = [
   "5a2c9184",
   "66e4b407",
   "a9703d22",
-  "6d3bf7ca",
-  "32b30fef",
+  "991a8e24",
+  "9691d959",
   "dd3f9578",
   "b642341c",
   "82214e3d",
@@ -54,8 +54,8 @@ export const LINES: readonly string[] = [
   "c9ce4253",
   "0621fcd3",
   "b5633818",
-  "6f323417",
-  "4fe68bc6",
+  "225b5748",
+  "acbc9a0f",
   "cba2fb77",
   "866c4642",
   "01f10c5c",

@@ -52,7 +52,7 @@ describe("a limit order on margin", () => {
     ]);
     assert.equal(holds(ended, "USDT", "cross"), "100000");
     const [, last] = call<Order>(ended, QUERY, { symbol: "BTCUSDT", orderId: order.orderId });
-    assert.deepEqual([last.status, last.isWorking], ["CANCELED", false]);
+    assert.deepEqual([last.status, last.isWorking], ["CANCELED", true]);
     assert.deepEqual(
       refusal(ended, CANCEL, { symbol: "BTCUSDT", origClientOrderId: "a" }),
       [-2011, "Unknown order sent."],
