@@ -558,7 +558,7 @@ GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers 2e3ac283
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers b236b8a7
-GET /sapi/v1/portfolio/balance 4 answers fe776e4a
+GET /sapi/v1/portfolio/balance 4 answers 58691b1f
 GET /sapi/v1/portfolio/account 1 answers 1c964297
 GET /sapi/v2/portfolio/account 1 answers 79853c1b
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
@@ -591,7 +591,7 @@ GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers b7f83458
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers b236b8a7
-GET /sapi/v1/portfolio/balance 4 answers 190fc774
+GET /sapi/v1/portfolio/balance 4 answers 5e8dacd4
 GET /sapi/v1/portfolio/account 1 answers 1c964297
 GET /sapi/v2/portfolio/account 1 answers 79853c1b
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
@@ -718,8 +718,8 @@ GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 GET /papi/v1/um/order/asyn 7 answers ece64d69
 GET /papi/v1/um/trade/asyn 7 answers ece64d69
 GET /papi/v1/um/income/asyn 7 answers ece64d69
-GET /papi/v1/um/account 1 answers 76e00a90
-GET /papi/v2/um/account 1 answers bd980435
+GET /papi/v1/um/account 1 answers d587a086
+GET /papi/v2/um/account 1 answers 9405bac0
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
@@ -752,7 +752,7 @@ GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers cf4329b3
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers b236b8a7
-GET /sapi/v1/portfolio/balance 4 answers 270d7aeb
+GET /sapi/v1/portfolio/balance 4 answers 0f794973
 GET /sapi/v1/portfolio/account 1 answers bec78545
 GET /sapi/v2/portfolio/account 1 answers 613f995a
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
@@ -779,8 +779,8 @@ POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01 200 {"c
 GET /papi/v1/um/order/asyn 7 answers 8ee2e3e6
 GET /papi/v1/um/trade/asyn 7 answers 8ee2e3e6
 GET /papi/v1/um/income/asyn 7 answers 8ee2e3e6
-GET /papi/v1/um/account 1 answers a176b679
-GET /papi/v2/um/account 1 answers f48ff17b
+GET /papi/v1/um/account 1 answers 17a79d0b
+GET /papi/v2/um/account 1 answers 4fb57372
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
@@ -812,8 +812,8 @@ GET /papi/v1/um/adlQuantile 4 answers 1e01d52e
 GET /papi/v1/um/order/asyn 7 answers 87e687bf
 GET /papi/v1/um/trade/asyn 7 answers 87e687bf
 GET /papi/v1/um/income/asyn 7 answers 87e687bf
-GET /papi/v1/um/account 1 answers 0652a4f0
-GET /papi/v2/um/account 1 answers b5f49efc
+GET /papi/v1/um/account 1 answers 27da1033
+GET /papi/v2/um/account 1 answers 085a1159
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
@@ -862,8 +862,8 @@ GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"5
 GET /papi/v1/um/order/asyn 7 answers 27eb06f3
 GET /papi/v1/um/trade/asyn 7 answers 27eb06f3
 GET /papi/v1/um/income/asyn 7 answers 27eb06f3
-GET /papi/v1/um/account 1 answers 5d0a0e42
-GET /papi/v2/um/account 1 answers 397221a2
+GET /papi/v1/um/account 1 answers 70067c0c
+GET /papi/v2/um/account 1 answers c63ddf5b
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
@@ -891,14 +891,14 @@ GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 92c76a91
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers a14fd41c
-GET /papi/v1/account 1 answers 7a51bd73
-GET /papi/v1/balance 4 answers 00d1600f
+GET /papi/v1/account 1 answers 36d8c3e6
+GET /papi/v1/balance 4 answers b9324331
 {"prices":{"BTC":"45000"}} 0 events e3b0c442
 GET /papi/v1/um/order/asyn 7 answers 27eb06f3
 GET /papi/v1/um/trade/asyn 7 answers 27eb06f3
 GET /papi/v1/um/income/asyn 7 answers 27eb06f3
-GET /papi/v1/um/account 1 answers 221083b0
-GET /papi/v2/um/account 1 answers ad4ac415
+GET /papi/v1/um/account 1 answers 0aa724c6
+GET /papi/v2/um/account 1 answers 33f93faf
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
@@ -983,7 +983,7 @@ GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 GET /papi/v1/cm/userTrades 21 answers 6647d2b4
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
-GET /papi/v1/cm/account 1 answers 977eb23f
+GET /papi/v1/cm/account 1 answers dfe6dd85
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/cm/income 21 answers 7b2c8fda
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
@@ -1003,7 +1003,7 @@ GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers cf4329b3
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers b236b8a7
-GET /sapi/v1/portfolio/balance 4 answers 1ae4bb61
+GET /sapi/v1/portfolio/balance 4 answers fad722ec
 GET /sapi/v1/portfolio/account 1 answers 86daac21
 GET /sapi/v2/portfolio/account 1 answers c233bc3b
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
@@ -1030,7 +1030,7 @@ POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=5 200 {"
 GET /papi/v1/cm/userTrades 21 answers 2c962cd9
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
-GET /papi/v1/cm/account 1 answers febbf99b
+GET /papi/v1/cm/account 1 answers f1586336
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/cm/income 21 answers 3d68bdb1
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
@@ -1049,7 +1049,7 @@ GET /papi/v1/cm/forceOrders 17 answers 1944002e
 GET /papi/v1/cm/userTrades 21 answers a052f7cc
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
-GET /papi/v1/cm/account 1 answers 85fa37c0
+GET /papi/v1/cm/account 1 answers 9761443f
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/cm/income 21 answers 3bb4e246
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
@@ -1064,12 +1064,12 @@ GET /papi/v1/cm/positionRisk 3 answers f67e8b3f
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers d2d8c9de
 GET /papi/v1/cm/forceOrders 17 answers 41027257
-GET /papi/v1/account 1 answers 315fb6f8
+GET /papi/v1/account 1 answers 361dda1b
 {"prices":{"BTC":"30000"}} 8 events a0e77f5c
 GET /papi/v1/cm/userTrades 21 answers f88b0e97
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 42830dcc
-GET /papi/v1/cm/account 1 answers 354be479
+GET /papi/v1/cm/account 1 answers f6fc4335
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/cm/income 21 answers f69a6bb2
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
@@ -1283,8 +1283,8 @@ DELETE /papi/v1/um/algo/allOpenOrders symbol=ETHUSDT 200 {"code":200,"msg":"The 
 GET /papi/v1/um/order/asyn 7 answers 2ed4a65d
 GET /papi/v1/um/trade/asyn 7 answers 2ed4a65d
 GET /papi/v1/um/income/asyn 7 answers 2ed4a65d
-GET /papi/v1/um/account 1 answers db73ce57
-GET /papi/v2/um/account 1 answers b53a4f44
+GET /papi/v1/um/account 1 answers c033afd0
+GET /papi/v2/um/account 1 answers d2573c24
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
@@ -1357,7 +1357,7 @@ DELETE /papi/v1/cm/conditional/allOpenOrders symbol=NOPE 400 {"code":-1121,"msg"
 GET /papi/v1/cm/userTrades 21 answers 6a2c3e39
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
-GET /papi/v1/cm/account 1 answers 98cb10a8
+GET /papi/v1/cm/account 1 answers cdd485b4
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/cm/income 21 answers d9f62c2b
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab

@@ -5,6 +5,7 @@
 import type { Units } from "../../../lib/decimal.ts";
 import type { EntryKind, Ledger, Place } from "./entries.ts";
 import { appended, KEPT } from "./histories.ts";
+import { newest } from "./vector.ts";
 import type { World } from "./world.ts";
 
 /** A movement to book; a negative amount moves the other way, zero does nothing. */
@@ -24,6 +25,22 @@ export const balance = (world: World, asset: string, place: Place): Units =>
 
 /** Assets that any place has ever held, in order of appearance. */
 export const heldAssets = (world: World): readonly string[] => Object.keys(world.ledger.balances);
+
+/** When money of each asset last came to some places or left them, in ms; not of movements long forgotten. */
+export const lastMoves = (
+  { ledger: { balances, entries } }: World,
+  places: readonly Place[],
+): ReadonlyMap<string, number> => {
+  const isThere = (held: object): boolean => places.some((place) => place in held);
+  const count = Object.values(balances).filter(isThere).length;
+  const times = new Map<string, number>();
+  for (const { asset, from, to, time } of newest(entries)) {
+    if (times.size === count) break;
+    const isOf = places.includes(from) || places.includes(to);
+    if (isOf && !times.has(asset)) times.set(asset, time);
+  }
+  return times;
+};
 
 const moved = (ledger: Ledger, id: string, time: number, movement: Movement): Ledger => {
   const { amount, asset } = movement;

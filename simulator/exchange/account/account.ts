@@ -1,11 +1,14 @@
 /** Routes of the account: status, balances, connectivity. */
 import { fixed } from "../../../lib/decimal.ts";
 import type { Done, Handler, Routes } from "../handler.ts";
-import { balance, heldAssets } from "../../engine/world/ledger.ts";
+import { balance, heldAssets, lastMoves } from "../../engine/world/ledger.ts";
 import * as refusals from "../refusals/shared.ts";
 import { accountStatusOf, mostWithdrawn, profitIn, riskOf } from "../../engine/account_risk.ts";
 import type { World } from "../../engine/world/world.ts";
 import type { Risk } from "../../../risk/initial_margin.ts";
+
+/** Places of Portfolio Margin. */
+const PLACES = ["cross", "locked", "debt", "interest", "um", "cm"] as const;
 
 /** Equity fields of all kinds of account. */
 const equityOf = (risk: Risk) => ({
@@ -28,7 +31,10 @@ const account: Handler = (world) => {
       virtualMaxWithdrawAmount: fixed(mostWithdrawn(world, risk)),
       totalAvailableBalance: fixed(risk.available),
       totalMarginOpenLoss: fixed(risk.openLoss),
-      updateTime: world.settings.updateTime,
+      updateTime: Math.max(
+        world.settings.updateTime,
+        ...lastMoves(world, PLACES).values(),
+      ),
     },
   };
 };
@@ -69,10 +75,14 @@ const spanAccount: Handler = (world) => {
 const assetsOf = (world: World): readonly string[] =>
   heldAssets(world).filter((asset) => {
     const places = world.ledger.balances[asset] ?? {};
-    return (["cross", "locked", "debt", "um", "cm"] as const).some((place) => place in places);
+    return PLACES.some((place) => place in places);
   });
 
-const balanceOf = (world: World, asset: string): Record<string, unknown> => {
+const balanceIn = (
+  world: World,
+  times: ReadonlyMap<string, number>,
+  asset: string,
+): Record<string, unknown> => {
   const free = balance(world, asset, "cross");
   const locked = balance(world, asset, "locked");
   const um = balance(world, asset, "um");
@@ -90,30 +100,33 @@ const balanceOf = (world: World, asset: string): Record<string, unknown> => {
     umUnrealizedPNL: fixed(profitIn(world, "um", asset)),
     cmWalletBalance: fixed(cm),
     cmUnrealizedPNL: fixed(profitIn(world, "cm", asset)),
-    updateTime: world.settings.updateTime,
+    updateTime: times.get(asset) ?? world.settings.updateTime,
     negativeBalance: negative < 0n ? fixed(negative) : "0",
   };
 };
 
+/** Balances of the asset of a call, or of all; nothing where there is no such asset. */
+const balancesOf = (
+  world: World,
+  asset: string | undefined,
+): readonly Record<string, unknown>[] | undefined => {
+  if (asset !== undefined && !Object.hasOwn(world.market.assets, asset)) return undefined;
+  const times = lastMoves(world, PLACES);
+  return (asset === undefined ? assetsOf(world) : [asset]).map((each) =>
+    balanceIn(world, times, each)
+  );
+};
+
 const balances: Handler = (world, params) => {
   const asset = params.get("asset");
-  if (asset === undefined) {
-    return { world, body: assetsOf(world).map((each) => balanceOf(world, each)) };
-  }
-  return Object.hasOwn(world.market.assets, asset)
-    ? { world, body: balanceOf(world, asset) }
-    : refusals.badAsset;
+  const all = balancesOf(world, asset);
+  return all ? { world, body: asset === undefined ? all : all[0] } : refusals.badAsset;
 };
 
 const proBalances: Handler = (world, params) => {
-  const asset = params.get("asset");
-  if (asset !== undefined && !Object.hasOwn(world.market.assets, asset)) return refusals.badAsset;
-  const body = (asset === undefined ? assetsOf(world) : [asset]).map((each) => ({
-    ...balanceOf(world, each),
-    optionWalletBalance: "0",
-    optionEquity: "0",
-  }));
-  return { world, body };
+  const all = balancesOf(world, params.get("asset"));
+  const option = { optionWalletBalance: "0", optionEquity: "0" };
+  return all ? { world, body: all.map((each) => ({ ...each, ...option })) } : refusals.badAsset;
 };
 
 const orderLimit: Handler = (world): Done => ({

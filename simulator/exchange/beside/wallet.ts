@@ -12,7 +12,7 @@ import {
   Time,
 } from "../../../lib/fields/fields.ts";
 import type { Entry, Wallet } from "../../engine/world/entries.ts";
-import { balance, book, heldAssets } from "../../engine/world/ledger.ts";
+import { balance, book, heldAssets, lastMoves } from "../../engine/world/ledger.ts";
 import { newest } from "../../engine/world/vector.ts";
 import type { World } from "../../engine/world/world.ts";
 import { type Handler, isWithin, numberOf, pageOf, textOf, unitsOf } from "../handler.ts";
@@ -75,7 +75,7 @@ const spotAccount: Handler = /*#__PURE__*/ reads((world, params) => {
     brokered: false,
     requireSelfTradePrevention: false,
     preventSor: false,
-    updateTime: world.settings.updateTime,
+    updateTime: Math.max(world.settings.updateTime, ...lastMoves(world, ["spot"]).values()),
     accountType: "SPOT",
     balances: assets.map((asset) => ({
       asset,

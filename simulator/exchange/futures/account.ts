@@ -5,7 +5,7 @@ import { committedOn, entryPrice, positionOf } from "../../engine/futures/positi
 import { priceAt, shownPrice } from "./bodies.ts";
 import { reservedIn } from "../../engine/world/reserve.ts";
 import type { Handler, Routes } from "../handler.ts";
-import { balance } from "../../engine/world/ledger.ts";
+import { balance, lastMoves } from "../../engine/world/ledger.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import * as refusals from "../refusals/shared.ts";
 import { reach } from "../../../risk/reach/reach.ts";
@@ -129,7 +129,12 @@ const accountPosition = (
   };
 };
 
-const accountAsset = (world: World, kind: FuturesKind, asset: string): object => {
+const accountAsset = (
+  world: World,
+  kind: FuturesKind,
+  asset: string,
+  updateTime: number = world.settings.updateTime,
+): object => {
   const margins = contracts(world, kind)
     .filter((contract) => contract.marginAsset === asset)
     .flatMap((contract) =>
@@ -146,7 +151,7 @@ const accountAsset = (world: World, kind: FuturesKind, asset: string): object =>
     initialMargin: fixed(sum((each) => each.position + each.open)),
     positionInitialMargin: fixed(sum((each) => each.position)),
     openOrderInitialMargin: fixed(sum((each) => each.open)),
-    updateTime: world.settings.updateTime,
+    updateTime,
   };
 };
 
@@ -164,9 +169,13 @@ const readingAccount = (kind: FuturesKind, onlyUsed: boolean): Handler => (world
         accountPosition(world, kind, contract, positionOf(world, kind, contract.symbol, side))
       )
     );
+  const times = lastMoves(world, [kind]);
   return {
     world,
-    body: { assets: [...assets].map((asset) => accountAsset(world, kind, asset)), positions },
+    body: {
+      assets: [...assets].map((asset) => accountAsset(world, kind, asset, times.get(asset))),
+      positions,
+    },
   };
 };
 
