@@ -21,7 +21,10 @@ import type { FuturesKind, World } from "../../engine/world/world.ts";
 
 const DAY = 86_400_000;
 
-/** Funding interval, in ms. */
+const MINUTE = 60_000;
+
+/** When the day of a contract's ticker began, in ms: with a full minute. */
+export const dayOpened = (now: number): number => Math.floor((now - DAY) / MINUTE) * MINUTE;
 
 const priceTicker = (kind: FuturesKind) => (world: World, contract: Contract) => ({
   symbol: contract.symbol,
@@ -30,12 +33,19 @@ const priceTicker = (kind: FuturesKind) => (world: World, contract: Contract) =>
   time: world.time,
 });
 
-/** A share as a percentage with three decimals. */
-export const percent = (part: Units, of: Units): string =>
-  of === 0n ? "0.000" : fixed(part * 100n * 100_000_000n / of, 3);
+/** A share of an amount above zero as a percentage, rounded to three decimals. */
+export const percent = (part: Units, of: Units): string => {
+  if (of === 0n) return "0.000";
+  const thousandths = (part * 100_000n + (part < 0n ? -of : of) / 2n) / of;
+  return fixed(thousandths * 100_000n, 3);
+};
+
+/** Value of what a contract traded in a day, as tickers write it: of USDⓈ-M with two decimals. */
+export const dayValue = (kind: FuturesKind, value: Units, places: number): string =>
+  fixed(value, kind === "um" ? 2 : places);
 
 const dayTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
-  const openTime = world.time - DAY;
+  const openTime = dayOpened(world.time);
   const tape = tapeOf(world, kind, contract);
   const span = spanOf(tape, openTime, world.time);
   const { open, volume } = span;
@@ -43,7 +53,7 @@ const dayTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
   const change = last - open;
   const sign = change < 0n ? "-" : "";
   const middle = middleOf(contract, span);
-  const value = fixed(worth(contract, volume, middle));
+  const value = dayValue(kind, worth(contract, volume, middle), 8);
   return {
     symbol: contract.symbol,
     ...(kind === "cm" ? { pair: contract.pair } : {}),

@@ -156,7 +156,8 @@ export const bestLevels =
     });
   };
 
-const bestText = (world: World, listed: Listed, traded: Traded): readonly string[] => {
+/** The best price of each side with its quantity, buyers first. */
+export const bestText = (world: World, listed: Listed, traded: Traded): readonly string[] => {
   const venue = venueOf(world, listed.kind, traded);
   return SIDES.flatMap(([side]) => {
     const [best = { price: 0n, quantity: 0n }] = shownLevels(venue, side, 1);

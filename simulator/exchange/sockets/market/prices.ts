@@ -6,7 +6,15 @@ import { spanOf, tapeOf, tradeOf } from "../../../engine/past/tape.ts";
 import type { FuturesKind, World } from "../../../engine/world/world.ts";
 import { middleOf } from "../../market_data/klines.ts";
 import { worth } from "../../market_data/moments.ts";
-import { assetIndexes, isPerpetual, nextFunding, percent } from "../../market_data/prices.ts";
+import {
+  assetIndexes,
+  dayOpened,
+  dayValue,
+  isPerpetual,
+  nextFunding,
+  percent,
+} from "../../market_data/prices.ts";
+import { bestText } from "./books.ts";
 import { type Listed, marketMark, pairMark, priceOf, quantityOf, tradedOf } from "./feed.ts";
 
 const DAY = 86_400_000;
@@ -17,7 +25,7 @@ export const markPrice = (world: World, kind: FuturesKind, contract: Contract): 
   E: world.time,
   s: contract.symbol,
   p: fixed(contract.markPrice),
-  ...(kind === "um" && { ap: fixed(contract.markPrice) }),
+  ap: fixed(contract.markPrice),
   P: fixed(contract.indexPrice),
   i: fixed(contract.indexPrice),
   r: isPerpetual(contract) ? fixed(contract.fundingRate) : "",
@@ -46,7 +54,8 @@ const dayOf = (world: World, listed: Listed): Day | undefined => {
   const traded = tradedOf(world, listed);
   if (!traded) return undefined;
   const tape = tapeOf(world, kind, traded);
-  const span = spanOf(tape, world.time - DAY, world.time);
+  const opened = kind === "margin" ? world.time - DAY : dayOpened(world.time);
+  const span = spanOf(tape, opened, world.time);
   const middle = middleOf(traded, span);
   const last = lastOf(world, kind, traded);
   const change = last - span.open;
@@ -59,22 +68,28 @@ const dayOf = (world: World, listed: Listed): Day | undefined => {
       h: text(span.high),
       l: text(span.low),
       v: quantityOf(kind, traded, span.volume),
-      q: fixed(
-        "markPrice" in traded ? worth(traded, span.volume, middle) : times(span.volume, middle),
-      ),
+      q: "markPrice" in traded && kind !== "margin"
+        ? dayValue(kind, worth(traded, span.volume, middle), 1)
+        : fixed(times(span.volume, middle)),
     },
     more: {
       p: `${change < 0n ? "-" : ""}${text(abs(change))}`,
       P: percent(change, span.open),
-      w: text(middle),
+      w: kind === "cm" ? fixed(middle) : text(middle),
       Q: quantityOf(kind, traded, tradeOf(tape, span.lastId).quantity),
-      O: world.time - DAY,
+      O: opened,
       C: world.time,
       F: span.firstId,
       L: span.lastId,
       n: span.count,
     },
   };
+};
+
+/** What the ticker of a pair says beyond that of a contract: the price before the day, and the best ones. */
+const besides = (world: World, listed: Listed, { traded, figures }: Day): object => {
+  const [b, B, a, A] = bestText(world, listed, traded);
+  return { x: figures.o, b, B, a, A };
 };
 
 /** `24hrTicker`. */
@@ -85,6 +100,7 @@ export const ticker = (world: World, listed: Listed): object | undefined => {
     E: world.time,
     s: day.traded.symbol,
     ...day.more,
+    ...(listed.kind === "margin" && besides(world, listed, day)),
     ...day.figures,
     ...pairMark(day.traded),
     ...marketMark(listed.kind),
