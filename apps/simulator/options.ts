@@ -71,7 +71,7 @@ A Binance Portfolio Margin exchange on this machine: our own prices, nobody's mo
   --retired          serves routes that the exchange has retired; they are 404 without it
   --large-ids LIST   gives ids beyond 2^53 to orders of symbols, as in BTCUSDT,ETHUSDT, or all
   --small-ids        gives ids that fit a JavaScript number, as without either
-  --decorated        answers in shapes seen on real accounts: same values, other spellings
+  --decorated        answers and events in shapes seen on real accounts: same values, other spellings
   --verbose          prints a line for each call, without keys and signatures
   --quiet            prints nothing but the address
   --help             prints this

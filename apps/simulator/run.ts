@@ -102,7 +102,10 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
     // What is told on sockets waits for no reply.
     if (sockets.count() > 0) journal.flush();
   });
-  const sockets = simulatedSockets(ref, note && { note });
+  const sockets = simulatedSockets(ref, {
+    decorated: options.decorated,
+    ...(note && { note }),
+  });
   const isWelcome = options.isPublic ? () => true : byOwnName(options.cors);
   const server = simulatedServer(ref, {
     clock: "machine",

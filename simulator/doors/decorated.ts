@@ -9,6 +9,8 @@ import { parseJson } from "../../lib/json.ts";
 import { plain } from "../../lib/fields/plain.ts";
 import { catalog } from "../../endpoints/catalog.ts";
 import { hashOf } from "../engine/market/random.ts";
+import type { World } from "../engine/world/world.ts";
+import type { StreamEvent } from "../exchange/event.ts";
 
 const quoted = (text: unknown): string => JSON.stringify(String(text));
 
@@ -133,6 +135,27 @@ export const decorate = (answer: Reader<unknown>, body: string): string => {
   const single = shape._tag === "Array" && shape.of.shape._tag === "Model" &&
     Array.isArray(value) && value.length === 1;
   return single ? written(shape.of, value[0], "") : written(answer, value, "");
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * An event of futures as real accounts of Portfolio Margin were sent it: an order without a fill tells a commission of
+ * zero, modes have the words of the matching engine, and the break-even price is a number.
+ */
+export const decorateEvent = ({ market }: World, event: StreamEvent): StreamEvent => {
+  if (event.e === "ORDER_TRADE_UPDATE") {
+    const o = event["o"] as Fields;
+    const { marginAsset: N } = market[event["fs"] === "CM" ? "cm" : "um"][String(o["s"])] ?? {};
+    const V = o["V"] === "NONE" ? "EXPIRE_NONE" : o["V"];
+    return { ...event, o: { n: "0", N, ...o, V, pm: `PM_${o["pm"] ?? "NONE"}` } };
+  }
+  const { P, ...a } = (event.e === "ACCOUNT_UPDATE" ? event["a"] : {}) as Fields;
+  if (!Array.isArray(P)) return event;
+  return {
+    ...event,
+    a: { ...a, P: P.map((each: Fields) => ({ ...each, bep: Number(each["bep"]) })) },
+  };
 };
 
 const decorateReply = (endpoint: string, reply: Reply): Reply => {

@@ -22,6 +22,7 @@ import { step } from "../exchange/step.ts";
 import type { Streamed } from "../exchange/streams.ts";
 import type { Prices } from "../engine/market/prices.ts";
 import type { Ref } from "../engine/world/ref.ts";
+import { decorateEvent } from "./decorated.ts";
 import { inProcess } from "./in_process.ts";
 import type { Input, Note } from "./inputs.ts";
 import type { Accept } from "./session.ts";
@@ -64,6 +65,8 @@ export interface SocketOptions {
   readonly faults?: SocketFaultPlan;
   /** Takes all that comes to the world through these sockets, before anybody is told. */
   readonly note?: Note;
+  /** Whether events of futures come in shapes seen on real accounts, as {@link decorated} answers. */
+  readonly decorated?: boolean;
 }
 
 /** Most connections of an address within a time, in ms. */
@@ -91,7 +94,7 @@ interface Open {
  */
 export const simulatedSockets = (
   ref: Ref,
-  { faults, note }: SocketOptions = {},
+  { faults, note, decorated }: SocketOptions = {},
 ): SimulatedSockets => {
   const all = new Set<Open>();
   let feeds = noFeeds;
@@ -132,7 +135,8 @@ export const simulatedSockets = (
     const world = ref.read();
     if (all.size === 0) return;
     const accountAt = (i: number): string => accounts[i] ?? world.account;
-    const addressedEvents = addressed(keys, events, accountAt);
+    const shown = decorated ? events.map((each) => decorateEvent(world, each)) : events;
+    const addressedEvents = addressed(keys, shown, accountAt);
     keys = liveKeys(world);
     const news = [...addressedEvents, ...proUpdates(world, seenAt, keys)];
     seenAt = world.time;
@@ -142,7 +146,7 @@ export const simulatedSockets = (
       const { state } = socket;
       speak(socket, [state, [
         ...told(state, news),
-        ...toldByCalls(state, events, accountAt),
+        ...toldByCalls(state, shown, accountAt),
         ...toldOfMarket(state, marketNews),
       ]]);
       if (all.has(socket)) speak(socket, passed(world, socket.state));

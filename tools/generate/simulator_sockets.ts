@@ -43,6 +43,9 @@ to \`accept\`.
   parameters of that call, the reference value and the payload are not published, so neither is there.
 - An algo order that trails sends \`ALGO_UPDATE\` \`NEW\` again when it starts to follow, with \`ia\` true. Fills of
   a liquidation are \`CALCULATED\`.
+- Events have the fields of their pages, and amounts as they were recorded. With \`--decorated\`, or
+  \`simulatedSockets(ref, { decorated: true })\`, those of futures come as accounts of Portfolio Margin were sent
+  them: a commission of zero in \`NEW\`, \`PM_NONE\`, \`EXPIRE_NONE\`, a break-even price that is a number.
 - \`E\` of an event of an account is 3 ms after \`T\`: always the same, so that events stay in order. What one request causes comes in order, at once.
 
 Market streams tell the same book, trades and prices as the calls do:

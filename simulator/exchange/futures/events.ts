@@ -2,9 +2,11 @@
 import { algoByClientId } from "../../engine/waiting/book.ts";
 import { fixed, trimmed, type Units } from "../../../lib/decimal.ts";
 import { entryPrice, positionOf, realisedIn } from "../../engine/futures/position.ts";
+import { priceText } from "../market_data/moments.ts";
 import { averagePrice, shownPrice } from "./bodies.ts";
 import { reservedOn } from "../../engine/world/reserve.ts";
 import type { StreamEvent } from "../event.ts";
+import type { Contract } from "../../engine/market/market.ts";
 import { balance } from "../../engine/world/ledger.ts";
 import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../../engine/world/world.ts";
 import { unrealised } from "../../../risk/calculate.ts";
@@ -28,16 +30,19 @@ const settingOff = (world: World, kind: FuturesKind, order: FuturesOrder): objec
   return { st: `C_${order.origType}`, ...(isIts && { si: BigInt(algo.algoId) }) };
 };
 
-const filling = (trade: FuturesTrade | undefined): object =>
+/** An amount with all decimals; nothing is a bare zero. */
+const figure = (amount: Units): string => amount === 0n ? "0" : fixed(amount);
+
+const filling = (contract: Contract | undefined, trade: FuturesTrade | undefined): object =>
   trade
     ? {
-      l: fixed(trade.quantity),
-      L: fixed(trade.price),
+      l: trimmed(trade.quantity),
+      L: contract ? priceText(contract, trade.price) : trimmed(trade.price),
       N: trade.commissionAsset,
       n: fixed(trade.commission),
       t: BigInt(trade.id),
       m: trade.maker,
-      rp: fixed(trade.realizedPnl),
+      rp: figure(trade.realizedPnl),
     }
     : { l: "0", L: "0", t: 0n, m: false, rp: "0" };
 
@@ -73,7 +78,7 @@ export const orderUpdate = (
       f: order.timeInForce,
       q: trimmed(order.quantity),
       p: trimmed(order.price),
-      ap: shownPrice(kind, contract, averagePrice(contract, order)),
+      ap: order.filled === 0n ? "0" : shownPrice(kind, contract, averagePrice(contract, order)),
       sp: "0",
       x: execution,
       X: order.status,
@@ -81,7 +86,7 @@ export const orderUpdate = (
       ...(kind === "cm" && contract && { ma: contract.marginAsset }),
       ...(execution === "AMENDMENT" && order.modifyId !== undefined && { M: order.modifyId }),
       z: trimmed(order.filled),
-      ...filling(trade),
+      ...filling(contract, trade),
       T: world.time,
       b: resting("BUY"),
       a: resting("SELL"),
@@ -89,6 +94,7 @@ export const orderUpdate = (
       ps: order.positionSide,
       ...settingOff(world, kind, order),
       V: order.selfTradePreventionMode,
+      ...(order.priceMatch !== "NONE" && { pm: order.priceMatch }),
       gtd: order.goodTillDate,
     },
   };
@@ -125,7 +131,7 @@ export const accountUpdate = (
     m: reason,
     B: Object.entries(changes).map(([asset, change]) => {
       const held = fixed(balance(world, asset, kind));
-      return { a: asset, wb: held, cw: held, bc: fixed(change) };
+      return { a: asset, wb: held, cw: held, bc: trimmed(change) };
     }),
     ...more,
   },
@@ -151,8 +157,8 @@ export const fillUpdate = (
           s: symbol,
           pa: trimmed(position.amount),
           ep: shownPrice(kind, contract, entryPrice(contract, position)),
-          cr: fixed(realisedIn(world, kind, symbol, positionSide)),
-          up: fixed(unrealised(contract, position)),
+          cr: figure(realisedIn(world, kind, symbol, positionSide)),
+          up: figure(unrealised(contract, position)),
           ps: positionSide,
           bep: "0",
         }]

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { catalog } from "../../../endpoints/catalog.ts";
-import { accountInformation, newUmOrder, queryAllCurrentUmOpenOrders } from "../../../mod.ts";
+import {
+  accountInformation,
+  connect,
+  newCmOrder,
+  newUmOrder,
+  queryAllCurrentUmOpenOrders,
+  startUserDataStream,
+} from "../../../mod.ts";
 import type { AnswerShape, Reader } from "../../../lib/answers/answer.ts";
 import * as E from "../../../lib/deps/either.ts";
 import { parseJson } from "../../../lib/json.ts";
@@ -14,8 +21,10 @@ import {
   openWorld,
   simulated,
   simulatedEnvironment,
+  simulatedSockets,
   worldRef,
 } from "../../../simulator/mod.ts";
+import { frameReader, portfolioEvents } from "../../../streams/mod.ts";
 import * as fc from "../../deps/fast_check.ts";
 import { answerText } from "../../support/arbitrary.ts";
 import { runs } from "../../support/runs.ts";
@@ -47,6 +56,58 @@ const bare = (of: Reader<unknown>, value: unknown): unknown => {
 
 const hasUnion = (shape: AnswerShape): boolean =>
   shape._tag === "Union" || (shape._tag === "Array" && hasUnion(shape.of.shape));
+
+// roq-trading/roq-binance-futures, json_order_trade_update_papi.cpp and json_account_update_papi.cpp: "n":"0","N":"USDT",
+// "V":"EXPIRE_NONE","pm":"PM_NONE" of a new order, "bep":51078.7137 of a position.
+describe("decorated events", () => {
+  /** Texts of what is told of two orders. */
+  const toldOf = async (isDecorated: boolean): Promise<readonly string[]> => {
+    const ref = worldRef(openWorld());
+    const sockets = simulatedSockets(ref, { decorated: isDecorated });
+    const ask = connect(simulatedEnvironment(ref, { transport: sockets.transport }));
+    const { listenKey } = await ask(startUserDataStream());
+    const texts: string[] = [];
+    sockets.openSocket(`wss://simulated.invalid/pm/ws/${listenKey}`, (heard) => {
+      if (heard._tag === "Frame") texts.push(heard.text);
+    });
+    await new Promise((done) => setTimeout(done, 0));
+    const order = { symbol: "BTCUSDT", side: "BUY" } as const;
+    await ask(newUmOrder({ ...order, type: "MARKET", quantity: "0.01" }));
+    await ask(newUmOrder({
+      ...order,
+      type: "LIMIT",
+      timeInForce: "GTC",
+      quantity: "0.01",
+      priceMatch: "QUEUE",
+    }));
+    await ask(newCmOrder({ symbol: "BTCUSD_PERP", side: "BUY", type: "MARKET", quantity: "2" }));
+    await new Promise((done) => setTimeout(done, 0));
+    return texts;
+  };
+
+  it("have fields that no page has, of the same meaning", async () => {
+    const [plain, live] = [await toldOf(false), await toldOf(true)];
+    const raw = live.map((text) => JSON.parse(text));
+    const orders = raw.filter(({ e }) => e === "ORDER_TRADE_UPDATE");
+    assert.deepEqual(orders.map(({ o: { x, n, N, V, pm } }) => [x, n, N, V, pm]), [
+      ["NEW", "0", "USDT", "EXPIRE_NONE", "PM_NONE"],
+      ["TRADE", orders[1].o.n, "USDT", "EXPIRE_NONE", "PM_NONE"],
+      ["NEW", "0", "USDT", "EXPIRE_NONE", "PM_QUEUE"],
+      ["NEW", "0", "BTC", "EXPIRE_NONE", "PM_NONE"],
+      ["TRADE", orders[4].o.n, "BTC", "EXPIRE_NONE", "PM_NONE"],
+    ]);
+    assert.ok(Number(orders[1].o.n) > 0);
+    const positions = raw.flatMap(({ a }) => a?.P ?? []);
+    assert.ok(positions.length === 2 && positions.every(({ bep }) => typeof bep === "number"));
+    const read = (texts: readonly string[]) =>
+      texts.flatMap((text) => frameReader(...portfolioEvents)(text).messages).map((message) => {
+        const { raw: _, ...said } = message as unknown as Record<string, unknown>;
+        const { commission, commissionAsset, ...order } = Object(said["order"]);
+        return { ...said, order, ...(Number(commission) > 0 && { commission, commissionAsset }) };
+      });
+    assert.deepEqual(read(live), read(plain));
+  });
+});
 
 describe("decorated answers", () => {
   for (const { spec } of catalog) {

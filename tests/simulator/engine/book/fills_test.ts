@@ -85,9 +85,9 @@ describe("an order that takes several levels", () => {
       .map((event) => event["o"] as Record<string, unknown>)
       .map(({ x, X, l, L, z, ap }) => `${x} ${X} ${l} ${L} ${z} ${ap}`);
     assert.deepEqual(updates, [
-      "NEW NEW 0 0 0 0.00000",
-      "TRADE PARTIALLY_FILLED 1.00000000 60000.00000000 1 60000.00000",
-      "TRADE PARTIALLY_FILLED 2.00000000 60000.10000000 3 60000.06666",
+      "NEW NEW 0 0 0 0",
+      "TRADE PARTIALLY_FILLED 1 60000.00 1 60000.00000",
+      "TRADE PARTIALLY_FILLED 2 60000.10 3 60000.06666",
     ]);
     assert.deepEqual(shown(world, "BUY", 2), ["600001 100", "599999 100"]);
     assert.deepEqual(shown(world, "SELL"), ["600002 300"]);

@@ -50,6 +50,9 @@ const ORDER_FIELDS = "s c S o f q p ap sp x X i l z L T t b a m R ps rp V gtd".s
 
 const world = openWorld({}, { USDT: { um: "20000" }, BTC: { cm: "1" } });
 
+// Recorded of classic accounts: TRXUSDT 2021, ETHBUSD 2022 ("l":"0.003","z":"0.003","L":"2486.20", "rp":"0" or
+// "-0.00393000", "bc":"0" or "787"), BTCUSDT 2024 ("L":"91739.90"); of Portfolio Margin by roq-trading/
+// roq-binance-futures, json_order_trade_update_papi.cpp ("ap":"0") and json_account_update_papi.cpp ("bc":"0","cr":"0").
 describe("events of futures orders", () => {
   it("tell first that an order is there, then that it filled, then what the account holds", async () => {
     const [, events] = await order(world, { newClientOrderId: "one" });
@@ -57,17 +60,20 @@ describe("events of futures orders", () => {
     const [placed, traded, account] = events;
     assert.deepEqual(Object.keys(o(placed)).sort(), [...ORDER_FIELDS].sort());
     assert.deepEqual(Object.keys(o(traded)).sort(), [...ORDER_FIELDS, "N", "n"].sort());
-    assert.deepEqual([o(placed)["z"], o(placed)["l"], o(placed)["t"]], ["0", "0", 0n]);
+    assert.deepEqual(
+      [o(placed)["z"], o(placed)["l"], o(placed)["t"], o(placed)["ap"]],
+      ["0", "0", 0n, "0"],
+    );
     const { N, n, l, L, ap, rp, m, t, z, o: type, c } = o(traded);
     assert.deepEqual(
       [N, n, l, L, ap, rp, m, t, z, type, c],
       [
         "USDT",
         "2.40000000",
-        "0.10000000",
-        "60000.00000000",
+        "0.1",
+        "60000.00",
         "60000.00000",
-        "0.00000000",
+        "0",
         false,
         1n,
         "0.1",
@@ -83,13 +89,13 @@ describe("events of futures orders", () => {
       i: "",
       a: {
         m: "ORDER",
-        B: [{ a: "USDT", wb: "19997.60000000", cw: "19997.60000000", bc: "0.00000000" }],
+        B: [{ a: "USDT", wb: "19997.60000000", cw: "19997.60000000", bc: "0" }],
         P: [{
           s: "BTCUSDT",
           pa: "0.1",
           ep: "60000.00000",
-          cr: "0.00000000",
-          up: "0.00000000",
+          cr: "0",
+          up: "0",
           ps: "BOTH",
           bep: "0",
         }],
@@ -105,11 +111,19 @@ describe("events of futures orders", () => {
     const [half, first] = await order(risen, { side: "SELL", quantity: "30" }, "cm");
     const [, last] = await order(half, { side: "SELL", quantity: "30" }, "cm");
     assert.deepEqual([o(first[1])["ma"], o(first[1])["rp"]], ["BTC", "0.01000000"]);
+    // Numbers of contracts are whole, and some clients read them as such.
+    assert.deepEqual([o(first[1])["l"], o(first[1])["z"]], ["30", "30"]);
     const position = (events: readonly StreamEvent[]) =>
       (a(events[2])["P"] as readonly Fields[])[0];
     assert.deepEqual([position(first)?.["pa"], position(first)?.["cr"]], ["30", "0.01000000"]);
     assert.deepEqual([position(last)?.["pa"], position(last)?.["cr"]], ["0", "0.02000000"]);
     assert.equal(position(first)?.["ep"], "60000.0");
+  });
+
+  it("name how a price was matched", async () => {
+    const matched = { type: "LIMIT", timeInForce: "GTC", priceMatch: "QUEUE" };
+    const [, events] = await order(world, matched);
+    assert.equal(o(events[0])["pm"], "QUEUE");
   });
 
   it("show what rests on either side once the order is there", async () => {
@@ -245,7 +259,7 @@ describe("money that moves between wallets", () => {
       "outboundAccountPosition",
     ]);
     assert.deepEqual(a(events[0])["B"], [
-      { a: "BNB", wb: "3.50000000", cw: "3.50000000", bc: "1.50000000" },
+      { a: "BNB", wb: "3.50000000", cw: "3.50000000", bc: "1.5" },
     ]);
     assert.deepEqual([events[1]?.["a"], events[1]?.["d"]], ["BNB", "-1.50000000"]);
     assert.deepEqual(events[2]?.["B"], [{ a: "BNB", f: "8.50000000", l: "0.00000000" }]);
