@@ -103,11 +103,23 @@ const isCall = ({ url = "", headers }: IncomingMessage): boolean =>
   url.startsWith("/") && !/^\/simulator(\/|\?|$)/.test(url) &&
   headers.origin === undefined;
 
+/**
+ * A request whose target names the host too, as clients of a proxy send it: from here on as any other. That host
+ * is the one asked for, whatever the header says (RFC 9112, 3.2.2).
+ */
+const toOrigin = (message: IncomingMessage): void => {
+  const [all, host = ""] = /^https?:\/\/([^/?#]*)/i.exec(message.url ?? "") ?? [];
+  if (all === undefined) return;
+  message.url = (message.url ?? "").slice(all.length).replace(/^(?!\/)/, "/");
+  message.headers.host = host;
+};
+
 const answer = async (
   doors: Doors,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
+  toOrigin(message);
   const refusal = doors.refuse(message.headers);
   if (refusal) return send(response, refusal);
   const body = hasBody(message) ? await bodyOf(message) : "";

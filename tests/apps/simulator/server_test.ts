@@ -52,11 +52,16 @@ const order = (newClientOrderId: string) =>
     newClientOrderId,
   });
 
-/** Status of a ping that asks for a host by this name, from a page of that origin. */
-const statusAs = (url: string, host: string, origin?: string): Promise<number | undefined> =>
+/** Status of a call, a ping if no other, that asks for a host by this name, from a page of that origin. */
+const statusAs = (
+  url: string,
+  host: string,
+  origin?: string,
+  path = "/papi/v1/ping",
+): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     const headers = { host, ...(origin !== undefined && { origin }) };
-    get(`${url}/papi/v1/ping`, { headers }, (reply) => {
+    get(url, { headers, path }, (reply) => {
       reply.resume();
       resolve(reply.statusCode);
     }).on("error", reject);
@@ -376,6 +381,17 @@ describe("the simulator's server", () => {
     });
     await simulating(["--public"], async ({ url }) => {
       assert.equal(await statusAs(url, "exchange.example"), 200);
+    });
+  });
+
+  it("takes a target that names the host, as through a proxy, and believes that name alone", async () => {
+    await simulating(["--control"], async ({ url }) => {
+      const { host } = new URL(url);
+      const status = (path: string, named: string) => statusAs(url, named, undefined, path);
+      assert.equal(await status(`http://${host}/fapi/v1/time`, "rebound.example"), 200);
+      assert.equal(await status(`http://${host}/simulator/world`, host), 200);
+      assert.equal(await status("http://rebound.example/fapi/v1/time", host), 403);
+      assert.equal(await status(`http://${host}`, host), 404);
     });
   });
 
