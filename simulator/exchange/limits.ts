@@ -32,7 +32,7 @@ interface Draw {
 export interface Charged {
   /** The world with the request counted. */
   readonly world: World;
-  /** Headers with the used limits, or with how long to wait. */
+  /** Headers with the used limits, a refused request's own cost among them, and with how long to wait. */
   readonly headers: Readonly<Record<string, string>>;
   /** Set if the request must not be carried out. */
   readonly refusal?: Refusal;
@@ -122,12 +122,14 @@ const overBudget = (
   limits: Limits,
   { limit, isOrders }: Draw,
   canBan: boolean,
+  used: Charged["headers"],
 ): Charged => {
   const { time } = world;
+  const headers = { ...used, "retry-after": secondsUntil(limits.minute + MINUTE, time) };
   if (!canBan) {
     return {
       world: { ...world, limits },
-      headers: { "retry-after": secondsUntil(limits.minute + MINUTE, time) },
+      headers,
       refusal: tooMany(limit, isOrders),
     };
   }
@@ -136,7 +138,7 @@ const overBudget = (
   if (!Number.isInteger(bans)) {
     return {
       world: { ...world, limits: { ...limits, ignored } },
-      headers: { "retry-after": secondsUntil(limits.minute + MINUTE, time) },
+      headers,
       refusal: tooMany(limit, isOrders),
     };
   }
@@ -166,7 +168,6 @@ export const charge = (world: World, spec: Route, cost: Cost): Charged => {
   const draws = drawsOf(world, spec, cost);
   const usedOf = ({ budget, cost }: Draw): number => (limits.used[budget] ?? 0) + cost;
   const over = limits.enforced ? draws.find((draw) => usedOf(draw) > draw.limit) : undefined;
-  if (over) return overBudget(world, limits, over, canBan);
   const used = { ...limits.used };
   const headers: Record<string, string> = {};
   for (const draw of draws) {
@@ -174,5 +175,6 @@ export const charge = (world: World, spec: Route, cost: Cost): Charged => {
     used[draw.budget] = now;
     headers[draw.header] = String(now);
   }
+  if (over) return overBudget(world, limits, over, canBan, headers);
   return { world: { ...world, limits: { ...limits, used } }, headers };
 };

@@ -81,7 +81,8 @@ describe("over the budget", () => {
     const { refusal, headers } = charged(full, "accountInformation");
     assert.equal(refusal?.status, 429);
     assert.equal(refusal?.code, -1003);
-    assert.equal(headers["retry-after"], "50");
+    // Each answer tells the weight used: /fapi general info, "IP Limits".
+    assert.deepEqual(headers, { "retry-after": "50", "x-mbx-used-weight-1m": "6020" });
     const next = later(full, 50_000);
     assert.equal(charged(next, "accountInformation").refusal, undefined);
   });
