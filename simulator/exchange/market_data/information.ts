@@ -11,9 +11,11 @@ const ping: Handler = /*#__PURE__*/ reads(() => ({}));
 
 const time: Handler = /*#__PURE__*/ reads((world) => ({ serverTime: world.time }));
 
-const rateLimits = (weight: number, orders: number): readonly unknown[] => [
-  { interval: "MINUTE", intervalNum: 1, limit: weight, rateLimitType: "REQUEST_WEIGHT" },
-  { interval: "MINUTE", intervalNum: 1, limit: orders, rateLimitType: "ORDERS" },
+/** Limits that the two futures markets share, as both tell them; orders of Portfolio Margin have their own. */
+const rateLimits: readonly unknown[] = [
+  { interval: "MINUTE", intervalNum: 1, limit: 2400, rateLimitType: "REQUEST_WEIGHT" },
+  { interval: "MINUTE", intervalNum: 1, limit: 1200, rateLimitType: "ORDERS" },
+  { interval: "SECOND", intervalNum: 10, limit: 300, rateLimitType: "ORDERS" },
 ];
 
 const filtersOf = (contract: Contract): readonly unknown[] => {
@@ -83,7 +85,7 @@ const listed = (contracts: Readonly<Record<string, Contract>>): readonly Contrac
 
 const usdmInfo: Handler = /*#__PURE__*/ reads((world) => ({
   exchangeFilters: [],
-  rateLimits: rateLimits(2400, 1200),
+  rateLimits,
   serverTime: world.time,
   assets: Object.keys(world.market.assets).map((asset) => ({
     asset,
@@ -101,7 +103,7 @@ const usdmInfo: Handler = /*#__PURE__*/ reads((world) => ({
 
 const coinmInfo: Handler = /*#__PURE__*/ reads((world) => ({
   exchangeFilters: [],
-  rateLimits: rateLimits(2400, 1200),
+  rateLimits,
   serverTime: world.time,
   symbols: listed(world.market.cm).map((contract) => ({
     ...contractBody(world, contract),

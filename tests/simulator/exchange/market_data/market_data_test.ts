@@ -158,6 +158,30 @@ describe("market data", () => {
     assert.ok(pairs({}).length > 2);
   });
 
+  // "rateLimits" of GET /fapi/v1/exchangeInfo, written down in 2026; COIN-M shares them since the notice of 2026-06-10.
+  it("tells the limits of the futures markets", () => {
+    for (
+      const [routes, path] of [[usdmMarketRoutes, "fapi"], [coinmMarketRoutes, "dapi"]] as const
+    ) {
+      const info = answer(routes, `GET /${path}/v1/exchangeInfo`) as {
+        readonly rateLimits: readonly Readonly<Record<string, unknown>>[];
+      };
+      assert.deepEqual(
+        info.rateLimits.map((each) => [
+          each["rateLimitType"],
+          each["intervalNum"],
+          each["interval"],
+          each["limit"],
+        ]),
+        [
+          ["REQUEST_WEIGHT", 1, "MINUTE", 2400],
+          ["ORDERS", 1, "MINUTE", 1200],
+          ["ORDERS", 10, "SECOND", 300],
+        ],
+      );
+    }
+  });
+
   it("says of a contract what the world says", () => {
     type Filter = Readonly<Record<string, string>>;
     const info = answer(usdmMarketRoutes, "GET /fapi/v1/exchangeInfo") as {
