@@ -1,10 +1,20 @@
 /** What answers to reads change. */
 import { type Draft, passSoon, sinceOf, tell, tellUnknown, wish } from "./draft.ts";
-import { addsUp, markOf, move, putMark, reckoned, seeFill, seeOrder, seeValue } from "./see.ts";
+import {
+  addsUp,
+  drop,
+  markOf,
+  move,
+  putMark,
+  reckoned,
+  seeFill,
+  seeOrder,
+  seeValue,
+} from "./see.ts";
 import { isId, knowingUpTo, marketKey } from "./merge/fills.ts";
 import { isEnded, orderKey, type OrderName, tradeBookOf } from "./merge/orders.ts";
 import { askOrder, MINUTE_MS, spanFrom, walk } from "./passes.ts";
-import { each, emptyShelf, entriesIn, entryOf, type Shelf, shelved } from "./merge/shelf.ts";
+import { emptyShelf, entriesIn, entryOf, type Shelf, shelved } from "./merge/shelf.ts";
 import { type Ask, type Found, type NamedRow, PAGE } from "./asks.ts";
 import { emptied, valueKey } from "./merge/values.ts";
 import type { Pass } from "./state.ts";
@@ -54,7 +64,7 @@ export const forget = (draft: Draft, name: OrderName): void => {
   const key = orderKey(name);
   const tracked = entryOf(draft.orders, key);
   if (tracked && isEnded(tracked.order)) return;
-  draft.orders = each(draft.orders, (entry, other) => other === key ? undefined : entry);
+  drop(draft, (other) => other === key);
   tellUnknown(draft, "order", "it is no longer open, and the exchange has forgotten it", name);
 };
 
@@ -66,8 +76,9 @@ const takeFills = (draft: Draft, ask: AskFor<"fills">, rows: readonly FillView[]
   for (const row of sound) seeFill(draft, row, sentAt);
   if (pass !== draft.pass?.id) return;
   for (const row of sound) {
-    // Orders that began and ended unseen are met through their fills.
-    if (!entryOf(draft.orders, orderKey(row))) askOrder(draft, row);
+    // Orders that began and ended unseen are met through their fills; old ones were known.
+    const key = orderKey(row);
+    if (entryOf(draft.sums, key) && !entryOf(draft.orders, key)) askOrder(draft, row);
   }
   const last = sound.at(-1)?.tradeId;
   const isFull = rows.length >= PAGE;

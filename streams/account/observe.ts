@@ -16,8 +16,10 @@ import { ANSWER_MS, healthOf, isOpen } from "./health.ts";
 import { backOff, doDue, extended, hear, isHopeless, keyless, stop } from "./line.ts";
 import { silenceOf } from "../silence.ts";
 import { settle } from "./prove.ts";
-import { seePlaced } from "./see.ts";
+import { drop, seePlaced } from "./see.ts";
 import type { AccountState, Effect, Input, News, Wanted } from "./state.ts";
+import { orderKey } from "./merge/orders.ts";
+import { entryOf } from "./merge/shelf.ts";
 import type { OrderView } from "./merge/views.ts";
 import { type Answered, type Ask, isSingle } from "./asks.ts";
 
@@ -41,6 +43,10 @@ const giveUp = (draft: Draft, ask: Ask, failure: Failure): void => {
   if (ask.pass === 0 && what !== "order") return;
   const lost = /^o/.test(what) ? "order" : /^[bps]/.test(what) ? "values" : "fills";
   tellUnknown(draft, lost, failure.message, "book" in ask ? ask : {});
+  if (ask.what !== "order") return;
+  // No pass asks for it again, unless it is open.
+  const key = orderKey(ask);
+  if (!entryOf(draft.orders, key)) drop(draft, (other) => other === key);
 };
 
 /** Whether the exchange will not answer a read, however often it is sent. What may be answered later is none. */

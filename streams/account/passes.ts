@@ -6,7 +6,7 @@ import { orderKey, type OrderName, tradeBookOf } from "./merge/orders.ts";
 import { BOOKS } from "./merge/told.ts";
 import { emptyShelf, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
 import { SPAN_MS, type WalkFrom } from "./asks.ts";
-import type { TradeBook } from "./merge/views.ts";
+import type { Book, TradeBook } from "./merge/views.ts";
 
 /** So much earlier reads begin, as clocks differ. */
 export const MINUTE_MS = 60_000;
@@ -101,5 +101,10 @@ export const beginPass = (draft: Draft): void => {
     const { book, symbol } = order;
     walk(draft, { book: tradeBookOf(book), symbol });
     if (!addsUp(draft, orderKey(order))) askOrder(draft, order);
+  }
+  // Orders that were met through their fills, and not read before a socket ended.
+  for (const key of keysIn(draft.sums)) {
+    const [book, symbol = "", orderId = ""] = key.split("/");
+    if (!entryOf(draft.orders, key)) askOrder(draft, { book: book as Book, symbol, orderId });
   }
 };

@@ -30,20 +30,28 @@ const differs = (a: OrderView, b: OrderView): boolean =>
   a.status !== b.status || a.updateTime !== b.updateTime ||
   !isSame(a.executedQty, b.executedQty) || !isSame(a.price, b.price);
 
+/** Drops orders with the sums of their fills: what has a sum and is not known is an order to be asked for. */
+export const drop = (draft: Draft, isDropped: (key: string) => boolean): void => {
+  const kept = <A>(entry: A, key: string): A | undefined => isDropped(key) ? undefined : entry;
+  draft.sums = each(draft.sums, kept);
+  draft.orders = each(draft.orders, kept);
+};
+
 /** Ended orders that are kept for late events. */
 const ENDED = 5_000;
 
-/** Drops the ended orders that changed first, and what belongs to them. */
+/** Drops the ended orders that changed first; not those whose fills are still being read. */
 const bounded = (draft: Draft): void => {
+  const before = { ...draft };
   const times = entriesIn(draft.orders)
     .flatMap(({ order }) => isEnded(order) ? [order.updateTime] : [])
     .sort((a, b) => b - a);
   const oldest = times.length > ENDED ? times[ENDED / 2] ?? NEVER : NEVER;
-  draft.orders = each(
-    draft.orders,
-    (tracked) => isEnded(tracked.order) && tracked.order.updateTime <= oldest ? undefined : tracked,
-  );
-  draft.sums = each(draft.sums, (sum, key) => entryOf(draft.orders, key) && sum);
+  drop(draft, (key) => {
+    const order = entryOf(before.orders, key)?.order;
+    return order !== undefined && isEnded(order) && order.updateTime <= oldest &&
+      addsUp(before, key);
+  });
 };
 
 /** Whether a sight says at least as much as what is known. */

@@ -4,6 +4,7 @@ import * as E from "../../../lib/either.ts";
 import { type Failure, limited, refused } from "../../../lib/failure.ts";
 import type { Ask, Found, NamedRow } from "../../../streams/account/asks.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
+import { entriesIn } from "../../../streams/account/merge/shelf.ts";
 import type { FillView, OrderView } from "../../../streams/account/merge/views.ts";
 import { byHand, type Hand, live, nothing } from "./hand.ts";
 
@@ -303,5 +304,102 @@ describe("what an account stream has missed", () => {
       200,
     );
     assert.equal(hand.state().phase, "live");
+  });
+
+  it("is asked for by each order, also where the socket ends before all were", () => {
+    const hand = byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 });
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(100_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    const rows = Array.from({ length: 200 }, (_, i) => fill(String(i + 1), 20_000, String(i + 1)));
+    hand.put(105_000, { _tag: "Ticked" });
+    for (const ask of [...hand.asked]) {
+      const found: Found = ask.what === "fills" ? { what: "fills", fills: rows } : nothing(ask);
+      hand.put(105_100, { _tag: "Answered", id: ask.id, answer: E.right(found) });
+    }
+    cut(hand, 106_000);
+    const seen = new Set<string>();
+    hand.pass(130_000, (ask): Found => {
+      if (ask.what === "order") seen.add(ask.orderId);
+      return ask.what === "fills" ? { what: "fills", fills: rows.slice(-1) } : nothing(ask);
+    });
+    assert.equal(seen.size, 200);
+  });
+
+  it("is an order that the exchange does not show, and that is asked for once", () => {
+    const hand = opened(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
+    const refusal = refused("queryUmOrder", 400, -1102, "No.", null);
+    for (let at = 6_000; at < 300_000; at += 500) {
+      hand.put(at, { _tag: "Ticked" });
+      const { asks, retries } = hand.state();
+      for (const ask of Object.values(asks).filter(({ id }) => retries[id]?.at === undefined)) {
+        const { id, what } = ask;
+        const found: Found = what === "fills" ? { what, fills: [fill("1", 2_000)] } : nothing(ask);
+        const answer = what === "order" ? E.left(refusal) : E.right(found);
+        hand.put(at, { _tag: "Answered", id, answer });
+      }
+    }
+    assert.equal(hand.asked.filter(({ what }) => what === "order").length, 3);
+    assert.equal(hand.notices().filter((each) => "orderId" in each).length, 1);
+  });
+
+  /** Orders that began and ended, each told by an event, one in a ms. */
+  const pastOrders = (hand: Hand, from: number, many: number, socket = 1): void => {
+    for (let i = 1; i <= many; i++) {
+      const at = from + i;
+      const text =
+        `{"e":"ORDER_TRADE_UPDATE","fs":"UM","E":${at},"T":${at},"o":{"s":"A","S":"BUY","x":"NEW",` +
+        `"X":"EXPIRED","i":${i},"l":"0","z":"0","T":${at}}}`;
+      hear(hand, at, text, socket);
+    }
+    hand.notices();
+  };
+
+  const filledOrder = (orderId: string, updateTime: number): OrderView => ({
+    ...{ book: "UM", symbol: "AAAUSDT", orderId, clientOrderId: "", side: "BUY", type: "LIMIT" },
+    ...{ timeInForce: "GTC", status: "FILLED", origQty: "1", executedQty: "1", price: "1" },
+    updateTime,
+  });
+
+  it("is no fill of an order that is still asked for while old orders are dropped", () => {
+    const hand = live({ um: ["AAAUSDT"], cm: false, probeMs: 1e9, auditMs: 1e9 });
+    pastOrders(hand, 11_000, 10_900);
+    cut(hand, 30_000);
+    const rows = Array.from({ length: 400 }, (_, i) => fill(String(i + 1), 30_500, `${1e6 + i}`));
+    hand.pass(
+      200_000,
+      (ask): Found =>
+        ask.what === "fills"
+          ? { what: "fills", fills: rows }
+          : ask.what === "order"
+          ? { what: "orders", orders: [{ order: filledOrder(ask.orderId, 30_500), time: 30_500 }] }
+          : nothing(ask),
+    );
+    const told = hand.notices();
+    assert.ok(hand.state().orders.size < 9_000);
+    assert.equal(told.filter(({ type }) => type === "fill").length, 400);
+    assert.equal(told.filter(({ type }) => type === "order").length, 400);
+    assert.ok(told.every((each) => each.type !== "unknown" || each.what === "values"));
+  });
+
+  it("is no order that was dropped as old, though the last known trade is its own", () => {
+    const hand = live({ cm: false, probeMs: 1e9, auditMs: 1e9 });
+    hear(hand, 11_000, orderEvent("NEW", "NEW", "0", 11_000));
+    hear(hand, 12_000, orderEvent("TRADE", "FILLED", "1", 12_000, ',"t":1,"L":"1"'));
+    cut(hand, 90_000);
+    const found = (ask: Ask): Found =>
+      ask.what === "fills"
+        ? { what: "fills", fills: [fill("1", 12_000)] }
+        : ask.what === "order"
+        ? { what: "orders", orders: [{ order: filledOrder("7", 12_000), time: 11_000 }] }
+        : nothing(ask);
+    hand.pass(130_000, found);
+    pastOrders(hand, 130_000, 11_500, 2);
+    assert.ok(entriesIn(hand.state().orders).every(({ order }) => order.orderId !== "7"));
+    hand.put(150_000, { _tag: "Heard", socket: 2, heard: { _tag: "Ended", reason: "cut" } });
+    hand.put(151_000, { _tag: "Ticked" });
+    hand.put(152_000, { _tag: "Heard", socket: 3, heard: { _tag: "Opened" } });
+    hand.pass(180_000, found);
+    const types = hand.notices().map(({ type }) => type).filter((type) => type !== "health");
+    assert.deepEqual(types, ["gap", "recovered"]);
   });
 });
