@@ -19,8 +19,13 @@ const STATES: readonly string[] = [
 
 const rank = ({ status }: Pick<OrderView, "status">): number => STATES.indexOf(status);
 
-/** Whether an order is over; a state that nobody knows is not taken for an end. */
-export const isEnded = (order: Pick<OrderView, "status">): boolean => rank(order) > 4;
+/**
+ * Whether an order is over; a state that nobody knows is not taken for an end. A conditional order of COIN-M stays
+ * `TRIGGERED` once it has become another one: what may follow says nothing more.
+ */
+export const isEnded = (
+  order: Pick<OrderView, "status" | "book" | "becameOrderId">,
+): boolean => rank(order) > (order.book === "CM_CONDITIONAL" && order.becameOrderId ? 3 : 4);
 
 /**
  * Which of two sights of an order says more: below zero if the second, above if the first. An end beats

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { readOf } from "../../../streams/account/products.ts";
 import { entriesIn } from "../../../streams/account/merge/shelf.ts";
 import type { Ask, Found, NamedRow } from "../../../streams/account/asks.ts";
-import { byHand, nothing } from "./hand.ts";
+import { byHand, live, nothing } from "./hand.ts";
 
 const SETTINGS = {
   um: Array.from({ length: 10 }, (_, i) => `UM${i}USDT`),
@@ -70,6 +70,27 @@ describe("what following an account costs", () => {
     const perMinute = audits.reduce((sum, ask) => sum + readOf(ask).weight, 0) / (9 * 12.5);
     assert.ok(perMinute <= 20, `${perMinute}`);
     assert.deepEqual(hand.notices().filter(({ type }) => type === "unknown"), []);
+  });
+
+  it("is nothing for conditional orders of COIN-M that have become others", () => {
+    const hand = live({ probeMs: 1e12 });
+    const tell = (at: number, id: number, status: string, became: number): void => {
+      const text = `{"e":"CONDITIONAL_ORDER_TRADE_UPDATE","fs":"CM","E":${at},"T":${at},"so":{` +
+        `"s":"BTCUSD_PERP","si":${id},"S":"BUY","os":"${status}","ut":${at},"i":${became}}}`;
+      hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+    };
+    tell(11_000, 1, "NEW", 0);
+    tell(12_000, 1, "TRIGGERED", 7);
+    // One of which nobody knows what it became.
+    tell(13_000, 2, "TRIGGERED", 0);
+    hand.pass(10 * 750_000);
+    const ids = hand.asked.flatMap((ask) => ask.what === "order" ? [ask.orderId] : []);
+    assert.ok(ids.includes("2") && !ids.includes("1"));
+    // It ends another time where it is told.
+    tell(8_000_000, 1, "FINISHED", 7);
+    const [told] = hand.notices().flatMap((each) => each.type === "order" ? [each.order] : [])
+      .slice(-1);
+    assert.equal(told?.status, "FINISHED");
   });
 
   it("is no more memory after many orders and fills", () => {

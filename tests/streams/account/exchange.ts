@@ -177,7 +177,8 @@ export const done = (all: readonly Doing[]): Facts => {
       const T = now;
       emit(type, late2, (E) => updateText(of, changed, T, E));
     };
-    const open = [...orders.values()].map(({ order }) => order).filter((order) => !isEnded(order));
+    const open = [...orders.values()].map(({ order }) => order)
+      .filter((order) => order.status === "TRIGGERED" || !isEnded(order));
     const placed = open.filter((order) => !/_/.test(order.book));
     const waiting = open.filter((order) => /_/.test(order.book));
     const chosen = placed[pick % Math.max(1, placed.length)];
