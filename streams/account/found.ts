@@ -103,7 +103,7 @@ const takeFills = (draft: Draft, ask: AskFor<"fills">, rows: readonly FillView[]
 const takeNamed = (draft: Draft, ask: AskFor<"named">, rows: readonly NamedRow[]): void => {
   const { book, startTime, pass } = ask;
   if (pass !== draft.pass?.id) return;
-  let last = startTime;
+  let last = 0;
   for (const { symbol, tradeId, time, income, asset, id } of rows) {
     const key = `${book}/${id}`;
     if (income !== undefined && entryOf(draft.incomes, key) === undefined) {
@@ -120,8 +120,15 @@ const takeNamed = (draft: Draft, ask: AskFor<"named">, rows: readonly NamedRow[]
   }
   if (rows.length < PAGE) return;
   // The rows of the last moment come once more; pages cannot be turned within a moment.
-  if (last > startTime) wish(draft, { what: "named", book, startTime: last }, pass);
-  else tellUnknown(draft, "fills", `more than ${PAGE} rows of income in one ms: ${last}`, { book });
+  const isFull = last <= startTime;
+  const key = `${book}//${last}`;
+  if (isFull && entryOf(draft.incomes, key) === undefined) {
+    draft.incomes = shelved(draft.incomes, key, last);
+    tellUnknown(draft, "fills", `${PAGE} rows of income or more in one ms: ${last}`, { book });
+  }
+  // What shows no moment that was asked for shows no other either.
+  if (last < startTime) return;
+  wish(draft, { what: "named", book, startTime: isFull ? last + 1 : last }, pass);
 };
 
 const isNamed = (value: ValueView): boolean =>

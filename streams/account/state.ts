@@ -211,7 +211,7 @@ export interface AccountState {
   readonly values: Shelf<Valued>;
   /** What fills must have made of positions, and income of wallets. */
   readonly moved: Shelf<Moved>;
-  /** Times of income that is in the sums and may be read once more, by its id. */
+  /** Times of income that is in the sums and may be read once more, by its id; and of moments with too much of it. */
   readonly incomes: Shelf<number>;
   /** Pass that is on its way. */
   readonly pass?: Pass;

@@ -228,6 +228,42 @@ describe("what an account stream has missed", () => {
     };
   };
 
+  it("is unknown once where one ms has more income than a page, and read on from the next", () => {
+    const hand = live({ cm: false, probeMs: 1e9 });
+    cut(hand, 30_000);
+    const row = (time: number, i: number, symbol = ""): NamedRow => (
+      { symbol, tradeId: "", time, income: "1", asset: "USDT", id: `${i}` }
+    );
+    const rows = [
+      ...Array.from({ length: 1_200 }, (_, i) => row(30_100, i)),
+      row(30_150, 2_000, "AAAUSDT"),
+    ];
+    const found = (ask: Ask): Found =>
+      ask.what === "named" && ask.book === "UM"
+        ? { what: "named", rows: rows.filter(({ time }) => time >= ask.startTime).slice(0, 1_000) }
+        : ask.what === "balances"
+        ? { what: "values", values: [{ type: "balance", book: "UM", asset: "USDT", amount: "9" }] }
+        : ask.what === "fills"
+        ? { what: "fills", fills: [fill("1", 30_150)] }
+        : nothing(ask);
+    hand.pass(90_000, found);
+    const told = hand.notices();
+    const lost = told.flatMap((each) =>
+      each.type === "unknown" && each.what === "fills" ? [each.reason] : []
+    );
+    assert.deepEqual(lost, ["1000 rows of income or more in one ms: 30100"]);
+    assert.equal(told.filter(({ type }) => type === "fill").length, 1);
+    assert.equal(hand.state().phase, "live");
+  });
+
+  it("is asked for once where a page of income is of no moment that was asked for", () => {
+    const hand = opened(byHand({ cm: false, probeMs: 1e9 }));
+    const rows = Array.from({ length: 1_000 }, () => ({ symbol: "", tradeId: "", time: 0 }));
+    hand.pass(60_000, (ask) => ask.what === "named" ? { what: "named", rows } : nothing(ask));
+    assert.equal(hand.state().phase, "live");
+    assert.equal(hand.asked.filter(({ what }) => what === "named").length, 4);
+  });
+
   it("is nothing where a wallet moves right before the first proofs", () => {
     const hand = opened(byHand({ cm: false, probeMs: 1e9, rotateMs: 1e9, auditMs: 60_000 }));
     const { happen, event, found } = wallet();
