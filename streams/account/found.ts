@@ -38,7 +38,7 @@ const takeOrders = (draft: Draft, ask: Ask, all: readonly Placed[]): void => {
   for (const { order, time } of all) {
     if (!isSound(order)) continue;
     const key = orderKey(order);
-    seeOrder(draft, order, time >= sinceOf(draft, order.book), sentAt);
+    seeOrder(draft, order, time >= sinceOf(draft, order.book), sentAt, time);
     walk(draft, { book: tradeBookOf(order.book), symbol: order.symbol });
     keys = shelved(keys, key, true);
     isShort ||= !addsUp(draft, key);

@@ -33,6 +33,16 @@ const isSecond = (draft: Draft, what: "walked" | "asked", key: string): boolean 
   return false;
 };
 
+/** Since when fills of a contract may be missing, in ms: those of an order that was met late are older than the gap. */
+const missingFrom = (draft: Draft, market: string): number => {
+  let from = draft.tally?.from ?? draft.provenTo;
+  for (const { order, time = from } of entriesIn(draft.orders)) {
+    const key = orderKey(order);
+    if (time < from && key.startsWith(`${market}/`) && !addsUp(draft, key)) from = time;
+  }
+  return from;
+};
+
 /** Walks through the trades of a contract, once in a pass; of a pair its open orders are listed too. */
 export const walk = (draft: Draft, { book, symbol }: Market): void => {
   const { pass } = draft;
@@ -45,7 +55,7 @@ export const walk = (draft: Draft, { book, symbol }: Market): void => {
   if (pass.isAudit || isSecond(draft, "walked", key)) return;
   const { upTo } = markOf(draft, market);
   const from: WalkFrom = upTo === undefined
-    ? spanFrom(book, readFrom(draft.tally?.from ?? draft.provenTo))
+    ? spanFrom(book, readFrom(missingFrom(draft, key)))
     : { fromId: upTo };
   wish(draft, { what: "fills", ...market, from }, pass.id);
 };

@@ -97,14 +97,15 @@ const learnLag = (
 };
 
 /**
- * Joins a sight of an order to the view: of an event, or of a read that was sent at a moment. `isBirth` says
- * that no fill of it was before.
+ * Joins a sight of an order to the view: of an event, or of a read that was sent at a moment, which also shows
+ * when it was placed. `isBirth` says that no fill of it was before.
  */
 export const seeOrder = (
   draft: Draft,
   order: OrderView,
   isBirth: boolean,
   sentAt?: number,
+  time?: number,
 ): void => {
   const { at } = draft;
   const key = orderKey(order);
@@ -115,11 +116,13 @@ export const seeOrder = (
   const isNews = !known || differs(known.order, next);
   const isRead = sentAt !== undefined;
   draft.orders = shelved(draft.orders, key, {
+    ...known,
     order: next,
     heardAt: isRead ? heardAt : at,
     isWhole: isBirth || isWhole || isPlaced(draft, key),
     // An event that says less than a read did leaves open what the read showed.
     readAt: isRead ? isNews ? at : before : differs(next, order) ? before : NEVER,
+    ...(isBirth && time !== undefined && { time }),
   });
   // What ended before the account was followed is known to its owner.
   const isPast = isRead && !known && isEnded(order) &&

@@ -69,6 +69,8 @@ export interface Tracked {
   readonly readAt?: number;
   /** Whether its fills are all ours to tell, as it began under our eyes. */
   readonly isWhole: boolean;
+  /** When it was placed, in ms; absent where no read has shown it. */
+  readonly time?: number;
 }
 
 /** A value, and what is known of it besides. */

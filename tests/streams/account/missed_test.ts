@@ -361,6 +361,12 @@ describe("what an account stream has missed", () => {
     assert.equal(seen.size, 200);
   });
 
+  const filledOrder = (orderId: string, updateTime: number): OrderView => ({
+    ...{ book: "UM", symbol: "AAAUSDT", orderId, clientOrderId: "", side: "BUY", type: "LIMIT" },
+    ...{ timeInForce: "GTC", status: "FILLED", origQty: "1", executedQty: "1", price: "1" },
+    updateTime,
+  });
+
   it("is an order that the exchange does not show, and that is asked for once", () => {
     const hand = opened(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
     const refusal = refused("queryUmOrder", 400, -1102, "No.", null);
@@ -378,6 +384,26 @@ describe("what an account stream has missed", () => {
     assert.equal(hand.notices().filter((each) => "orderId" in each).length, 1);
   });
 
+  it("is a fill from long before, of an order that was asked for after the gap", () => {
+    const hand = live({ cm: false, probeMs: 1e9, auditMs: 1e9 });
+    cut(hand, 400_000);
+    hand.pass(410_000);
+    hand.put(420_000, {
+      _tag: "Wanted",
+      order: { book: "MARGIN", symbol: "AAABTC", orderId: "7" },
+    });
+    const market = { book: "MARGIN", symbol: "AAABTC" } as const;
+    const order: OrderView = { ...filledOrder("7", 20_000), ...market };
+    const answer = E.right({ what: "orders", orders: [{ order, time: 19_000 }] } as const);
+    hand.put(420_500, { _tag: "Answered", id: hand.asked.at(-1)?.id ?? 0, answer });
+    hand.pass(440_000, (ask): Found => {
+      if (ask.what !== "fills") return nothing(ask);
+      const isShown = "startTime" in ask.from && ask.from.startTime <= 20_000;
+      return { what: "fills", fills: isShown ? [{ ...fill("1", 20_000), ...market }] : [] };
+    });
+    assert.deepEqual(toldOf(hand), [["1", "rest"]]);
+  });
+
   /** Orders that began and ended, each told by an event, one in a ms. */
   const pastOrders = (hand: Hand, from: number, many: number, socket = 1): void => {
     for (let i = 1; i <= many; i++) {
@@ -389,12 +415,6 @@ describe("what an account stream has missed", () => {
     }
     hand.notices();
   };
-
-  const filledOrder = (orderId: string, updateTime: number): OrderView => ({
-    ...{ book: "UM", symbol: "AAAUSDT", orderId, clientOrderId: "", side: "BUY", type: "LIMIT" },
-    ...{ timeInForce: "GTC", status: "FILLED", origQty: "1", executedQty: "1", price: "1" },
-    updateTime,
-  });
 
   it("is no fill of an order that is still asked for while old orders are dropped", () => {
     const hand = live({ um: ["AAAUSDT"], cm: false, probeMs: 1e9, auditMs: 1e9 });
