@@ -52,8 +52,10 @@ export const walk = (draft: Draft, { book, symbol }: Market): void => {
   if (book === "MARGIN" && !isSecond(draft, "asked", key)) {
     wish(draft, { what: "open", ...market }, pass.id);
   }
-  if (pass.isAudit || isSecond(draft, "walked", key)) return;
-  const { upTo } = markOf(draft, market);
+  const { upTo, above } = markOf(draft, market);
+  // An audit finds by positions what no event told; balances of margin are what later events say.
+  const isSettled = book !== "MARGIN" || above.size === 0;
+  if ((pass.isAudit && isSettled) || isSecond(draft, "walked", key)) return;
   const from: WalkFrom = upTo === undefined
     ? spanFrom(book, readFrom(missingFrom(draft, key)))
     : { fromId: upTo };
@@ -92,7 +94,7 @@ export const beginPass = (draft: Draft): void => {
   look(draft, id);
   for (const what of stream.reads) wish(draft, { what }, id);
   for (const book of BOOKS) {
-    // An audit walks no trades: a fill that no event told changes a position or a wallet. Income is read
+    // An audit walks no trades of futures: a fill that no event told changes a position or a wallet. Income is read
     // where wallets are not what they were, or are compared for the first time.
     const isOff = (): boolean =>
       reckoned(draft).some(({ key, isOdd, isKnown }) =>

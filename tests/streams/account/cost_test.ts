@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readOf } from "../../../streams/account/products.ts";
+import { fillOf } from "../../../streams/account/merge/fills.ts";
 import { entriesIn } from "../../../streams/account/merge/shelf.ts";
 import type { Ask, Found, NamedRow } from "../../../streams/account/asks.ts";
+import type { FillView } from "../../../streams/account/merge/views.ts";
 import { byHand, live, nothing } from "./hand.ts";
 
 const SETTINGS = {
@@ -67,6 +69,37 @@ describe("what following an account costs", () => {
     }
     const audits = hand.asked.slice(before);
     assert.equal(audits.filter(({ what }) => what === "named").length, 2 * 9);
+    const perMinute = audits.reduce((sum, ask) => sum + readOf(ask).weight, 0) / (9 * 12.5);
+    assert.ok(perMinute <= 20, `${perMinute}`);
+    assert.deepEqual(hand.notices().filter(({ type }) => type === "unknown"), []);
+  });
+
+  it("is below 20 a minute for audits that read the trades of five margin pairs", () => {
+    const margin = ["BTCUSDT", "ETHUSDT", "ETHBTC", "BNBUSDT", "BNBBTC"];
+    const hand = byHand({ ...SETTINGS, margin, probeMs: 1e12 });
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    const fillsOf = new Map<string, FillView>();
+    const found = (ask: Ask): Found => {
+      const known = ask.what === "fills" ? fillsOf.get(ask.symbol) : undefined;
+      return known ? { what: "fills", fills: [known] } : nothing(ask);
+    };
+    hand.pass(10_000 + 750_000, found);
+    const before = hand.asked.length;
+    for (let i = 1; i <= 9; i++) {
+      const at = 10_000 + i * 750_000 + 300_000;
+      for (const symbol of i === 9 ? [] : margin) {
+        const ids = { symbol, tradeId: `${i}`, orderId: `${i}` };
+        fillsOf.set(symbol, fillOf({ ...ids, book: "MARGIN", side: "BUY", qty: "1", time: at }));
+        const text = `{"e":"executionReport","E":${at},"T":${at},"s":"${symbol}","S":"BUY",` +
+          `"x":"TRADE","X":"FILLED","i":${i},"t":${i},"q":"1","z":"1","l":"1"}`;
+        hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+      }
+      hand.pass(at + 450_000, found);
+    }
+    const audits = hand.asked.slice(before);
+    // Once after each trade, and not where none was.
+    assert.equal(audits.filter(({ what }) => what === "fills").length, 8 * margin.length);
     const perMinute = audits.reduce((sum, ask) => sum + readOf(ask).weight, 0) / (9 * 12.5);
     assert.ok(perMinute <= 20, `${perMinute}`);
     assert.deepEqual(hand.notices().filter(({ type }) => type === "unknown"), []);

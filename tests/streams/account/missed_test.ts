@@ -404,6 +404,32 @@ describe("what an account stream has missed", () => {
     assert.deepEqual(toldOf(hand), [["1", "rest"]]);
   });
 
+  it("is found in margin by the next audit, though a later event tells the balances", () => {
+    const hand = live({ cm: false, probeMs: 1e9, auditMs: 60_000 });
+    // The first audit after a gap reads all once more.
+    hand.pass(90_000);
+    const market = { book: "MARGIN", symbol: "AAABTC" } as const;
+    const at = 100_000;
+    hear(
+      hand,
+      at,
+      `{"e":"executionReport","E":${at},"T":${at},"s":"AAABTC","S":"BUY","x":"TRADE",` +
+        `"X":"FILLED","i":9,"t":2,"q":"1","z":"1","l":"1"}`,
+    );
+    const rows = [{ ...fill("1", 90_000), ...market }, { ...fill("2", at, "9"), ...market }];
+    const order: OrderView = { ...filledOrder("7", 90_000), ...market };
+    hand.pass(
+      200_000,
+      (ask): Found =>
+        ask.what === "fills"
+          ? { what: "fills", fills: rows }
+          : ask.what === "order"
+          ? { what: "orders", orders: [{ order, time: 90_000 }] }
+          : nothing(ask),
+    );
+    assert.deepEqual(toldOf(hand), [["2", "stream"], ["1", "rest"]]);
+  });
+
   /** Orders that began and ended, each told by an event, one in a ms. */
   const pastOrders = (hand: Hand, from: number, many: number, socket = 1): void => {
     for (let i = 1; i <= many; i++) {
