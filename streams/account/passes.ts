@@ -1,5 +1,5 @@
 /** Passes: reads that show what the stream missed. */
-import { type Draft, due, follows, wish } from "./draft.ts";
+import { type Draft, due, follows, tellUnknown, wish } from "./draft.ts";
 import { addsUp, type Market, markOf, reckoned } from "./see.ts";
 import { marketKey } from "./merge/fills.ts";
 import { orderKey, type OrderName, tradeBookOf } from "./merge/orders.ts";
@@ -16,8 +16,15 @@ const FUTURES = ["UM", "CM"] as const;
 /** Books whose open orders one list shows. */
 const LISTS = [...FUTURES, "UM_ALGO", "CM_CONDITIONAL"] as const;
 
+/** How long trades and income of futures can be read, in ms: 90 days, less what a read may take. */
+const KEPT_MS = 90 * 86_400_000 - 3_600_000;
+
+/** The earliest moment from which a book can be read, in ms. */
+const oldestOf = ({ at }: Draft, book: TradeBook): number => book === "MARGIN" ? 0 : at - KEPT_MS;
+
 /** From when on to read what may be missing since a moment, in ms. */
-const readFrom = (moment: number): number => Math.max(0, Math.floor(moment) - MINUTE_MS);
+const readFrom = (draft: Draft, book: TradeBook, moment: number): number =>
+  Math.max(0, oldestOf(draft, book), Math.floor(moment) - MINUTE_MS);
 
 /** The span from a moment that a page of trades may cover. */
 export const spanFrom = (book: TradeBook, startTime: number): WalkFrom => ({
@@ -57,7 +64,7 @@ export const walk = (draft: Draft, { book, symbol }: Market): void => {
   const isSettled = book !== "MARGIN" || above.size === 0;
   if ((pass.isAudit && isSettled) || isSecond(draft, "walked", key)) return;
   const from: WalkFrom = upTo === undefined
-    ? spanFrom(book, readFrom(missingFrom(draft, key)))
+    ? spanFrom(book, readFrom(draft, book, missingFrom(draft, key)))
     : { fromId: upTo };
   wish(draft, { what: "fills", ...market, from }, pass.id);
 };
@@ -101,7 +108,12 @@ export const beginPass = (draft: Draft): void => {
         (isOdd || !isKnown) && key.startsWith(`balance/${book}/`)
       );
     if (follows(draft, book) && (!isAudit || isOff())) {
-      wish(draft, { what: "named", book, startTime: readFrom(draft.provenTo) }, id);
+      const oldest = oldestOf(draft, book);
+      // Told in the first pass of a gap.
+      if (!draft.rounds && (draft.tally?.from ?? oldest) < oldest) {
+        tellUnknown(draft, "fills", `trades from before ${oldest} can be read no more`, { book });
+      }
+      wish(draft, { what: "named", book, startTime: readFrom(draft, book, draft.provenTo) }, id);
     }
     // Markets that are named, and those in which something was seen.
     for (const symbol of stream.symbols[book] ?? []) walk(draft, { book, symbol });

@@ -430,6 +430,40 @@ describe("what an account stream has missed", () => {
     assert.deepEqual(toldOf(hand), [["2", "stream"], ["1", "rest"]]);
   });
 
+  it("is read of the 90 days that the exchange shows, and told as unknown once before", () => {
+    const day = 86_400_000;
+    const hand = byHand({ um: ["AAAUSDT"], margin: ["AAABTC"], cm: false, probeMs: 1e9 });
+    const at = 100 * day;
+    hand.put(at, { _tag: "Ticked" });
+    hand.put(at + 1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    const rows = [fill("1", 5 * day), fill("2", 50 * day), fill("3", 99 * day)];
+    hand.pass(at + 60_000, (ask): Found => {
+      if (ask.what === "named" && ask.book === "UM") assert.ok(ask.startTime > 10 * day);
+      if (ask.what !== "fills" || ask.book !== "UM") return nothing(ask);
+      const { startTime, endTime, fromId } = { startTime: 0, endTime: at, fromId: "", ...ask.from };
+      assert.ok(fromId || startTime > 10 * day);
+      const fills = rows.filter(({ tradeId, time }) =>
+        tradeId >= fromId && time >= startTime && time <= endTime
+      );
+      return { what: "fills", fills };
+    });
+    const notices = hand.notices();
+    const told = notices.flatMap((each) => each.type === "fill" ? [each.fill.tradeId] : []);
+    assert.deepEqual(told, ["2", "3"]);
+    const lost = notices.flatMap((each) =>
+      each.type === "unknown" && each.what === "fills" && !each.symbol ? [each.book] : []
+    );
+    assert.deepEqual(lost, ["UM"]);
+    assert.equal(hand.state().phase, "live");
+    // Of margin trades are kept.
+    const [first] = hand.asked.flatMap((ask) =>
+      ask.what === "fills" && ask.book === "MARGIN" && "startTime" in ask.from
+        ? [ask.from.startTime]
+        : []
+    );
+    assert.equal(first, 0);
+  });
+
   /** Orders that began and ended, each told by an event, one in a ms. */
   const pastOrders = (hand: Hand, from: number, many: number, socket = 1): void => {
     for (let i = 1; i <= many; i++) {
