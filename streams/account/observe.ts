@@ -16,9 +16,9 @@ import { ANSWER_MS, healthOf, isOpen } from "./health.ts";
 import { backOff, doDue, extended, hear, isHopeless, keyless, stop } from "./line.ts";
 import { silenceOf } from "../silence.ts";
 import { settle } from "./prove.ts";
-import { drop, seePlaced } from "./see.ts";
+import { drop, markOf, putMark, seePlaced } from "./see.ts";
 import type { AccountState, Effect, Input, News, Wanted } from "./state.ts";
-import { orderKey } from "./merge/orders.ts";
+import { orderKey, tradeBookOf } from "./merge/orders.ts";
 import { entryOf } from "./merge/shelf.ts";
 import type { OrderView } from "./merge/views.ts";
 import { type Answered, type Ask, isSingle } from "./asks.ts";
@@ -32,6 +32,9 @@ const TRIES_OF_PAGE = 20;
 /** "System busy", with status 400. */
 const BUSY = -3044;
 
+/** There is no such contract, or none any more. */
+const BAD_SYMBOL = -1121;
+
 const without = <A>(all: Readonly<Record<string, A>>, id: number): Readonly<Record<string, A>> => {
   const { [id]: _, ...rest } = all;
   return rest;
@@ -41,12 +44,20 @@ const giveUp = (draft: Draft, ask: Ask, failure: Failure): void => {
   const { what } = ask;
   // What a first look does not show, the pass asks for again.
   if (ask.pass === 0 && what !== "order") return;
+  const isGone = "code" in failure && failure.code === BAD_SYMBOL;
+  if (isGone && (ask.what === "fills" || ask.what === "open") && ask.symbol !== undefined) {
+    const market = { book: tradeBookOf(ask.book), symbol: ask.symbol };
+    const mark = markOf(draft, market);
+    // A contract that was delisted is told once.
+    if (mark.isGone) return;
+    putMark(draft, market, { ...mark, isGone });
+  }
   const lost = /^o/.test(what) ? "order" : /^[bps]/.test(what) ? "values" : "fills";
   tellUnknown(draft, lost, failure.message, "book" in ask ? ask : {});
   if (ask.what !== "order") return;
   // No pass asks for it again, unless it is open.
   const key = orderKey(ask);
-  if (!entryOf(draft.orders, key)) drop(draft, (other) => other === key);
+  if (isGone || !entryOf(draft.orders, key)) drop(draft, (other) => other === key);
 };
 
 /** Whether the exchange will not answer a read, however often it is sent. What may be answered later is none. */

@@ -53,6 +53,8 @@ export interface Mark {
   readonly upTo?: IdText;
   /** Keys of known fills above it. */
   readonly above: Shelf<IdText>;
+  /** The exchange has said that there is no such contract, and that was told. */
+  readonly isGone?: true;
 }
 
 /** No fill is known. */

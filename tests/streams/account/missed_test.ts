@@ -464,6 +464,25 @@ describe("what an account stream has missed", () => {
     assert.equal(first, 0);
   });
 
+  it("is told once of a pair that was delisted, and of its order", () => {
+    const hand = opened(byHand({ margin: ["AAABTC"], cm: false, probeMs: 1e9, auditMs: 60_000 }));
+    const gone = refused("marginAccountTradeList", 400, -1121, "Invalid symbol.", null);
+    const market = { book: "MARGIN", symbol: "AAABTC" } as const;
+    const event = `{"e":"executionReport","E":2000,"T":2000,"s":"AAABTC","S":"BUY","x":"NEW",` +
+      `"X":"NEW","i":9,"l":"0","z":"0"}`;
+    hear(hand, 2_000, event);
+    hand.put(3_000, { _tag: "Wanted", order: { ...market, orderId: "9" } });
+    answered(hand, 3_000, 900_000, (ask) => "symbol" in ask && ask.symbol ? gone : undefined);
+    const told = hand.notices().flatMap((each) => each.type === "unknown" ? [each] : []);
+    assert.deepEqual(told.map(({ symbol, orderId }) => [symbol, orderId]), [
+      ["AAABTC", "9"],
+      ["AAABTC", undefined],
+    ]);
+    assert.equal(hand.state().orders.size, 0);
+    // It may be listed again.
+    assert.ok(hand.asked.filter(({ what }) => what === "fills").length > 3);
+  });
+
   /** Orders that began and ended, each told by an event, one in a ms. */
   const pastOrders = (hand: Hand, from: number, many: number, socket = 1): void => {
     for (let i = 1; i <= many; i++) {
