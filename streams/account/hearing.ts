@@ -129,7 +129,7 @@ export const hearFrame = (draft: Draft, text: string, isNext: boolean): boolean 
     const name = typeof e === "string" ? e : "";
     if (ENDS.test(name)) return true;
     // Also one that was heard before, as where a state is told again.
-    if (name) draft.toldAt = draft.at;
+    if (name && !isNext) draft.toldAt = draft.at;
     if (!isDouble(draft, name, `${i} ${text}`, isNext)) takeIn(draft, each, name);
     return false;
   });

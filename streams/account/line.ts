@@ -8,7 +8,7 @@ import { hearFrame } from "./hearing.ts";
 import { beginPass, look } from "./passes.ts";
 import { silenceOf } from "../silence.ts";
 import { addsUp, reckoned } from "./see.ts";
-import { type DueName, noTally } from "./state.ts";
+import { type DueName, noTally, type Successor } from "./state.ts";
 
 /** How often the listen key is extended; it lives twice as long. */
 const EXTEND_MS = 1_800_000;
@@ -118,31 +118,45 @@ const catchUp = (draft: Draft, pass: number): void => {
   if (!draft.answers) act(draft, "Probe", draft.socket);
 };
 
-/** The successor serves alone from now on. */
-const takeOver = (draft: Draft, { socket, openAt = draft.at }: NonNullable<Draft["next"]>) => {
+/** The successor serves alone from now on; a reason says that what the old socket was to tell may be lost. */
+const takeOver = (
+  draft: Draft,
+  { socket, openAt = draft.at }: Successor,
+  reason?: string,
+): void => {
+  if (reason) openGap(draft, reason);
   dropNext(draft, soon(draft, draft.stream.rotateMs));
   draft.socket = socket;
   draft.extendedAt = openAt;
+  draft.heardAt = draft.toldAt = draft.at;
+  // Reads must be late enough to show also what the old socket has just told.
+  if (reason) catchUp(draft, settledAt(draft));
 };
+
+/** Whether the socket that serves has neither answered nor told what it should since its successor opened. */
+const isDeaf = ({ answers, heardAt, toldAt }: Draft, { openAt = 0, seen }: Successor): boolean =>
+  (answers && heardAt < openAt) || (toldAt < openAt && Object.values(seen).includes(2));
 
 /** Ends the socket that serves, for its successor. */
 const handOver = (draft: Draft): void => {
-  const { socket, next } = draft;
+  const { socket, next, at, stream } = draft;
   if (!next) return;
+  const { openAt = at } = next;
+  const isLost = isDeaf(draft, next);
+  const lastAt = openAt + stream.lagMs + ANSWER_MS;
+  // It may be slow.
+  if (isLost && at < lastAt) return due(draft, "handOver", lastAt);
   act(draft, "End", socket);
-  takeOver(draft, next);
+  takeOver(draft, next, isLost ? "it fell silent" : undefined);
 };
 
 /** The socket ended by itself. */
 const ended = (draft: Draft, reason: string, silenceMs: number): void => {
   const { next, stream, at } = draft;
   if (next?.openAt === undefined) return lose(draft, reason, silenceMs);
-  takeOver(draft, next);
-  const passAt = next.openAt + stream.lagMs;
-  if (at >= passAt) return;
   // What was on its way to the old socket when the new one opened may be lost.
-  openGap(draft, reason);
-  catchUp(draft, passAt);
+  const isWhole = at >= next.openAt + stream.lagMs && !isDeaf(draft, next);
+  takeOver(draft, next, isWhole ? undefined : reason);
 };
 
 /** Takes in what a socket tells. What earlier ones tell late is told by the reads. */
@@ -151,7 +165,8 @@ export const hear = (draft: Draft, socket: number, heard: Heard): void => {
   const isNext = socket === next?.socket;
   if (!isNext && (socket !== draft.socket || draft.phase === "waiting")) return;
   if (heard._tag === "Frame") {
-    draft.heardAt = at;
+    // What the next one tells says nothing of this one.
+    if (!isNext) draft.heardAt = at;
     // The socket stays open, and silent.
     if (hearFrame(draft, heard.text, isNext)) cut(draft, "the listen key expired");
   } else if (heard._tag === "Ended") {
@@ -160,6 +175,7 @@ export const hear = (draft: Draft, socket: number, heard: Heard): void => {
     else ended(draft, reason, retryAfterMs);
   } else if (isNext && draft.phase !== "connecting") {
     draft.next = { ...next, openAt: at };
+    act(draft, "Probe", draft.socket);
     due(draft, "handOver", settledAt(draft));
   } else {
     // The other one never opened: there is nothing that it could still tell.

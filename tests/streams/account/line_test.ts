@@ -4,7 +4,7 @@ import { unreachable } from "../../../lib/failure.ts";
 import { healthOf } from "../../../streams/account/health.ts";
 import type { Effect, News } from "../../../streams/account/state.ts";
 import { entriesIn } from "../../../streams/account/merge/shelf.ts";
-import { byHand, type Hand, live } from "./hand.ts";
+import { byHand, type Hand, live, nothing } from "./hand.ts";
 
 const heard = (socket: number, text: string): News => ({
   _tag: "Heard",
@@ -151,6 +151,59 @@ describe("a line of sockets", () => {
       assert.equal(hand.state().phase, phase);
       assert.equal(hand.state().socket, 2);
     }
+  });
+
+  it("reads late enough after the old socket ended to show what that one told last, and what it did not", () => {
+    const hand = live({ rotateMs: 100_000, probeMs: 1e9 });
+    hand.pass(120_000);
+    hand.put(121_000, opened(2));
+    const wallet =
+      '{"e":"outboundAccountPosition","E":9,"u":9,"U":1,"B":[{"a":"BTC","f":"5","l":"0"}]}';
+    hand.put(121_900, heard(1, wallet));
+    hand.put(122_000, ended(1));
+    hand.pass(140_000, (ask) =>
+      ask.what === "balances"
+        ? {
+          what: "values",
+          values: [{ type: "balance", book: "MARGIN", asset: "BTC", amount: "7", locked: "0" }],
+        }
+        : nothing(ask));
+    assert.equal(hand.state().phase, "live");
+    assert.deepEqual(entriesIn(hand.state().values).map(({ value }) => value.amount), ["7"]);
+  });
+
+  it("has a gap where the old socket was deaf while the new one was open, and none where it was slow", () => {
+    const REPLY = '{"result":["abc"],"id":1}';
+    const gapsAfter = (answers: boolean, told: readonly (readonly [at: number, News])[]) => {
+      const hand = live({ rotateMs: 100_000, probeMs: 1e9 });
+      if (answers) hand.put(11_000, heard(1, REPLY));
+      hand.pass(120_000);
+      hand.effects();
+      hand.put(121_000, opened(2));
+      assert.deepEqual(tags(hand), ["Probe"]);
+      for (const [at, news] of told) {
+        hand.pass(at);
+        hand.put(at, news);
+      }
+      hand.pass(150_000);
+      assert.equal(hand.state().phase, "live");
+      assert.equal(hand.state().socket, 2);
+      return hand.notices().flatMap((notice) =>
+        notice.type === "gap" ? [[notice.from, notice.reason]] : []
+      );
+    };
+    const silent = [[11_000, "it fell silent"]];
+    // It does not answer; it answers, and tells nothing; of one that never answered nothing else is known.
+    assert.deepEqual(gapsAfter(true, []), silent);
+    assert.deepEqual(
+      gapsAfter(true, [[121_100, heard(1, REPLY)], [122_000, heard(2, RISK)]]),
+      [[121_100, "it fell silent"]],
+    );
+    assert.deepEqual(gapsAfter(false, [[122_000, heard(2, RISK)]]), [[1_000, "it fell silent"]]);
+    assert.deepEqual(gapsAfter(true, [[130_000, ended(1)]]), [[11_000, "cut"]]);
+    assert.deepEqual(gapsAfter(false, []), []);
+    assert.deepEqual(gapsAfter(true, [[121_100, heard(1, REPLY)]]), []);
+    assert.deepEqual(gapsAfter(true, [[122_000, heard(2, RISK)], [130_000, heard(1, RISK)]]), []);
   });
 
   it("goes on with the next socket where one that is to go never opened", () => {
