@@ -11,6 +11,8 @@ interface Aside {
   readonly effects: Effect[];
   readonly at: number;
   readonly chance: number;
+  /** The socket that is heard. */
+  teller: number;
   /** Whether what is heard may be older than what the other of two sockets has told. */
   isLate: boolean;
 }
@@ -24,12 +26,13 @@ export const draftOf = (state: AccountState, { at, chance }: Input): Draft => ({
   effects: [],
   at,
   chance,
+  teller: 0,
   isLate: false,
 });
 
 /** The state that a draft has come to, and what is to be done. */
 export const done = (draft: Draft): readonly [AccountState, readonly Effect[]] => {
-  const { effects, at: _, chance: __, isLate: ___, ...state } = draft;
+  const { effects, at: _, chance: __, isLate: ___, teller: ____, ...state } = draft;
   return [state, effects];
 };
 

@@ -42,6 +42,7 @@ const takeSaid = (draft: Draft, { order, isBirth = false, fill, values, time }: 
  */
 const isDouble = (draft: Draft, type: string, text: string, isNext: boolean): boolean => {
   const { next } = draft;
+  draft.teller = isNext && next ? next.socket : draft.socket;
   draft.isLate = false;
   if (!next) return false;
   const { seen } = next;

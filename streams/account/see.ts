@@ -54,13 +54,18 @@ const bounded = (draft: Draft): void => {
   });
 };
 
+/** Events of a socket come in order; of two, one may tell last what is older than what the other told. */
+const isOutdone = ({ isLate, teller }: Draft, { toldBy }: Pick<Tracked, "toldBy">): boolean =>
+  isLate && teller !== toldBy;
+
 /** Whether a sight says at least as much as what is known. */
 const isAhead = (draft: Draft, known: Tracked, order: OrderView, sentAt?: number): boolean => {
   const more = compared(known.order, order);
   if (more !== 0) return more < 0;
-  // Of one moment. Events of a socket come in order; two sockets may tell the older one last. A read
-  // shows what an event told if it was sent long enough after it.
-  return sentAt === undefined ? !draft.isLate : known.heardAt <= sentAt - draft.stream.lagMs;
+  // Of one moment. A read shows what an event told if it was sent long enough after it.
+  return sentAt === undefined
+    ? !isOutdone(draft, known)
+    : known.heardAt <= sentAt - draft.stream.lagMs;
 };
 
 /** How long a clock can take an order for one from before, in ms. */
@@ -110,7 +115,7 @@ export const seeOrder = (
   const { at } = draft;
   const key = orderKey(order);
   const known = entryOf(draft.orders, key);
-  const { heardAt = 0, readAt: before = NEVER, isWhole = false } = known ?? {};
+  const { heardAt = 0, toldBy = 0, readAt: before = NEVER, isWhole = false } = known ?? {};
   if (known && sentAt !== undefined && before === NEVER) learnLag(draft, known, order, sentAt);
   const next = !known || isAhead(draft, known, order, sentAt) ? order : known.order;
   const isNews = !known || differs(known.order, next);
@@ -119,6 +124,7 @@ export const seeOrder = (
     ...known,
     order: next,
     heardAt: isRead ? heardAt : at,
+    toldBy: isRead || next !== order ? toldBy : draft.teller,
     isWhole: isBirth || isWhole || isPlaced(draft, key),
     // An event that says less than a read did leaves open what the read showed.
     readAt: isRead ? isNews ? at : before : differs(next, order) ? before : NEVER,
@@ -244,7 +250,7 @@ export const seeValue = (draft: Draft, value: ValueView, time: number, sentAt?: 
   }
   const isOld = isRead
     ? sentAt < asked || heardAt > sentAt - draft.stream.lagMs
-    : time < told || (draft.isLate && time === told);
+    : time < told || (time === told && isOutdone(draft, known ?? {}));
   if (known && isOld) return;
   const isNews = known ? !isSameValue(known.value, value) : !isRead || !isSame(value.amount, "0");
   if (!known && !isNews) return;
@@ -253,8 +259,8 @@ export const seeValue = (draft: Draft, value: ValueView, time: number, sentAt?: 
     draft.values,
     key,
     isRead
-      ? { value, heardAt, time: told, sentAt, readAt: isNews ? at : readAt }
-      : { value, heardAt: at, time, sentAt: asked, readAt: NEVER },
+      ? { ...known, value, heardAt, time: told, sentAt, readAt: isNews ? at : readAt }
+      : { value, heardAt: at, toldBy: draft.teller, time, sentAt: asked, readAt: NEVER },
   );
   // A notice has the type of its value.
   if (isNews) report(draft, { type: value.type, value } as Change, "values", sentAt);

@@ -65,6 +65,8 @@ export interface Tracked {
   readonly order: OrderView;
   /** When the stream last told of it, in ms; 0 where it never did. */
   readonly heardAt: number;
+  /** Number of the socket that told it. */
+  readonly toldBy?: number;
   /** When a read showed what no event has told; absent where events told it all. */
   readonly readAt?: number;
   /** Whether its fills are all ours to tell, as it began under our eyes. */
@@ -79,6 +81,8 @@ export interface Valued {
   readonly value: ValueView;
   /** When the stream last told of it, in ms; 0 where it never did. */
   readonly heardAt: number;
+  /** Number of the socket that told it. */
+  readonly toldBy?: number;
   /** Time of the event that told it last, in ms. */
   readonly time: number;
   /** When the read that showed it last was sent, in ms. */

@@ -132,6 +132,26 @@ describe("a line of sockets", () => {
     assert.deepEqual(seenAfter([[2, "2"], [1, "1"], [1, "2"]]), ["2", "2"]);
   });
 
+  it("takes two changes of one moment from the old socket, whatever else the next one has told before", () => {
+    const order = (id: number, price: string): string =>
+      `{"e":"ORDER_TRADE_UPDATE","fs":"UM","E":9,"T":121000,"o":{"s":"A","S":"BUY","x":"AMENDMENT",` +
+      `"X":"NEW","i":${id},"q":"3","p":"${price}","l":"0","z":"0","T":121000}}`;
+    const wallet = (asset: string, amount: string): string =>
+      `{"e":"ACCOUNT_UPDATE","fs":"UM","E":9,"T":121000,"a":{"m":"DEPOSIT","B":[` +
+      `{"a":"${asset}","wb":"${amount}","cw":"0","bc":"0"}]}}`;
+    const hand = live({ rotateMs: 100_000, probeMs: 1e9 });
+    hand.pass(120_000);
+    hand.put(121_000, opened(2));
+    for (const text of [order(8, "9"), wallet("BNB", "9")]) hand.put(121_001, heard(2, text));
+    for (const price of ["1", "2"]) {
+      hand.put(121_002, heard(1, order(7, price)));
+      hand.put(121_002, heard(1, wallet("USDT", price)));
+    }
+    const { orders, values } = hand.state();
+    assert.deepEqual(entriesIn(orders).map(({ order }) => order.price).sort(), ["2", "9"]);
+    assert.deepEqual(entriesIn(values).map(({ value }) => value.amount).sort(), ["2", "9"]);
+  });
+
   it("goes on with the old socket where none takes over, and tries again", () => {
     const hand = live({ rotateMs: 100_000 });
     hand.pass(120_000);
