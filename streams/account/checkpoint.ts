@@ -31,6 +31,8 @@ export interface Checkpoint {
   readonly moved: Shelf<Moved>;
   /** Up to when reads had proven that nothing is missing, in ms. */
   readonly provenTo?: number;
+  /** When that was proven, in ms. */
+  readonly provedAt?: number;
   /** Times of income that is in the sums, by its id. */
   readonly incomes?: Shelf<number>;
   /** Fills, and what is unknown, that were told and not read; they are told first. */
@@ -39,7 +41,7 @@ export interface Checkpoint {
 
 /** What to keep of a state, and what was told and not read. */
 export const checkpointOf = (
-  { since, began, orders, marks, sums, values, moved, provenTo, incomes, tally, heardAt }:
+  { since, began, orders, marks, sums, values, moved, provenTo, provedAt, incomes, tally, heardAt }:
     AccountState,
   unread: readonly Notice[] = [],
 ): Checkpoint => ({
@@ -53,6 +55,7 @@ export const checkpointOf = (
   values,
   moved,
   provenTo,
+  provedAt,
   incomes,
   unread,
 });
@@ -79,7 +82,7 @@ const unheard = <A extends { readonly heardAt: number }>(shelf: Shelf<A>): Shelf
  */
 export const resumed = (stream: AccountStream, given: Checkpoint, at: number): AccountState => {
   const { version, from, unread: _, ...known } = Object(given) as Checkpoint;
-  const { orders, marks, sums, values, moved, since, incomes = emptyShelf } = known;
+  const { orders, marks, sums, values, moved, since, incomes = emptyShelf, provedAt = 0 } = known;
   const isWhole = version === 1 && Number.isFinite(from + since) &&
     [orders, marks, sums, values, moved].every((shelf) => Object(shelf?.boards) === shelf?.boards);
   if (!isWhole) {
@@ -96,6 +99,7 @@ export const resumed = (stream: AccountStream, given: Checkpoint, at: number): A
     since: Math.min(since, at),
     began: Object.fromEntries(books.map((book) => [book, Math.min(startOf(book), at)])),
     ...(known.provenTo !== undefined && { provenTo: Math.min(known.provenTo, at) }),
+    provedAt: Math.min(provedAt, at),
     orders: unheard(kept(orders)),
     marks: kept(marks),
     sums: kept(sums),

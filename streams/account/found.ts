@@ -108,7 +108,7 @@ const takeNamed = (draft: Draft, ask: AskFor<"named">, rows: readonly NamedRow[]
     const key = `${book}/${id}`;
     if (income !== undefined && entryOf(draft.incomes, key) === undefined) {
       draft.incomes = shelved(draft.incomes, key, time);
-      move(draft, `balance/${book}/${asset}`, income, 0);
+      move(draft, `balance/${book}/${asset}`, income, time);
     }
     if (Number.isSafeInteger(time)) last = Math.max(last, time);
     if (typeof symbol !== "string" || symbol === "") continue;

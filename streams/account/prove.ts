@@ -92,12 +92,16 @@ export const settle = (draft: Draft): void => {
   if (Object.keys(rounds)[0]) due(draft, "doubt", settledAt(draft));
   if (tally) tell(draft, { type: "recovered", to: at, ...draft.tally ?? tally });
   delete draft.tally;
-  // The next pass begins a minute before this moment.
-  draft.incomes = each(draft.incomes, (time) => time < at - 2 * MINUTE_MS ? undefined : time);
+  // The next pass reads from a minute before this one began.
+  draft.incomes = each(
+    draft.incomes,
+    (time) => time < startedAt - 2 * MINUTE_MS ? undefined : time,
+  );
   draft.phase = "live";
   if (draft.reason) delete draft.told;
   delete draft.reason;
-  draft.provenTo = at;
+  draft.provenTo = startedAt;
+  draft.provedAt = at;
   draft.failures = 0;
   // A pass may be wanted already, by what was heard meanwhile.
   if (dueAt(draft, "pass") < Infinity) return;

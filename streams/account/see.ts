@@ -171,13 +171,31 @@ const movedOf = (draft: Draft, key: string): Moved => {
   return entryOf(draft.moved, key) ?? { ...(isNone && { from: "0" }), by: "0", heardAt: 0 };
 };
 
-/** Adds to what a position or a wallet has moved by; 0 says that no event told it. */
-export const move = (draft: Draft, key: string, by: string, heardAt: number): void => {
-  const known = movedOf(draft, key);
+/** Moved from an amount that is to be proven yet. */
+const unproven: Moved = { by: "0", heardAt: 0 };
+
+/** Whether a proof may have shown what happened at a moment, or was heard then. */
+const mayBeProven = ({ provedAt, stream }: Draft, time: number): boolean =>
+  time < provedAt + stream.lagMs;
+
+/**
+ * Adds to what a position or a wallet has moved by at a moment of the exchange, heard of at one of ours; what
+ * only reads tell is taken to be heard of as it happens.
+ */
+export const move = (
+  draft: Draft,
+  key: string,
+  by: string,
+  time: number,
+  heardAt: number = time,
+): void => {
+  // Of reads that a proof compared, one may have been ahead of the others: it is compared anew.
+  const known = mayBeProven(draft, time) ? unproven : movedOf(draft, key);
   draft.moved = shelved(draft.moved, key, {
     ...known,
     by: sumOf(known.by, by),
-    heardAt: Math.max(known.heardAt, heardAt),
+    // Rows may have no time.
+    heardAt: heardAt > known.heardAt ? heardAt : known.heardAt,
   });
 };
 
@@ -217,17 +235,18 @@ export const seeFill = (draft: Draft, fill: FillView, sentAt?: number): void => 
   const next = knowing(mark, fill);
   putMark(draft, fill, next);
   const isRead = sentAt !== undefined;
-  const { book, symbol, positionSide = "BOTH", qty } = fill;
+  const { book, symbol, positionSide = "BOTH", qty, time } = fill;
   const key = orderKey(fill);
   // What the account did before it was followed is known to its owner; orders that began after did nothing
   // before, whatever clocks say.
-  const isOurs = !isRead || fill.time >= sinceOf(draft, book) || isPlaced(draft, key) ||
+  const isOurs = !isRead || time >= sinceOf(draft, book) || isPlaced(draft, key) ||
     entryOf(draft.orders, key)?.isWhole;
   if (!isOurs) return;
   draft.sums = shelved(draft.sums, key, sumOf(entryOf(draft.sums, key), qty));
   if (book !== "MARGIN") {
     const by = fill.side === "SELL" ? `-${qty}` : qty;
-    move(draft, `position/${book}/${symbol}/${positionSide}`, by, isRead ? 0 : draft.at);
+    const position = `position/${book}/${symbol}/${positionSide}`;
+    move(draft, position, by, time, isRead ? time : draft.at);
   }
   report(draft, { type: "fill", fill }, "fills", sentAt);
   if (next.above.size > ABOVE) passSoon(draft);
@@ -245,8 +264,8 @@ export const seeValue = (draft: Draft, value: ValueView, time: number, sentAt?: 
   const { heardAt = 0, time: told = 0, sentAt: asked = 0, readAt = NEVER } = known ?? {};
   const isRead = sentAt !== undefined;
   // What is heard right after a proof may have been in it: it is compared anew, not on top of it.
-  if (!isRead && draft.provenTo > at - draft.stream.lagMs && entryOf(draft.moved, key)) {
-    draft.moved = shelved(draft.moved, key, { by: "0", heardAt: 0 });
+  if (!isRead && mayBeProven(draft, at) && entryOf(draft.moved, key)) {
+    draft.moved = shelved(draft.moved, key, unproven);
   }
   const isOld = isRead
     ? sentAt < asked || heardAt > sentAt - draft.stream.lagMs
@@ -254,7 +273,9 @@ export const seeValue = (draft: Draft, value: ValueView, time: number, sentAt?: 
   if (known && isOld) return;
   const isNews = known ? !isSameValue(known.value, value) : !isRead || !isSame(value.amount, "0");
   if (!known && !isNews) return;
-  if ("book" in value && value.book !== "MARGIN") move(draft, key, "0", 0);
+  if ("book" in value && value.book !== "MARGIN") {
+    draft.moved = shelved(draft.moved, key, movedOf(draft, key));
+  }
   draft.values = shelved(
     draft.values,
     key,

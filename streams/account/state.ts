@@ -97,7 +97,7 @@ export interface Moved {
   readonly from?: string;
   /** Sum of the fills, or of the income, since. */
   readonly by: string;
-  /** When the last fill was heard, in ms. */
+  /** When the last fill was heard, in ms; of what only reads told, when it was. */
   readonly heardAt: number;
 }
 
@@ -201,8 +201,10 @@ export interface AccountState {
   readonly since: number;
   /** The same by product, as some may be followed later than others. */
   readonly began: Readonly<Partial<Record<TradeBook, number>>>;
-  /** Up to when all is known, in ms. */
+  /** Up to when all is known, in ms: when the pass began that proved it. */
   readonly provenTo: number;
+  /** When that pass ended, in ms; 0 for never. */
+  readonly provedAt: number;
   /** Open gap. */
   readonly tally?: Tally;
   /** Orders by key. */
@@ -267,6 +269,7 @@ export const begun = (stream: AccountStream, at: number): AccountState => ({
   since: at,
   began: Object.fromEntries(Object.keys(stream.symbols).map((book) => [book, at])),
   provenTo: at,
+  provedAt: 0,
   tally: noTally(at),
   orders: emptyShelf,
   placed: emptyShelf,

@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as E from "../../../lib/either.ts";
+import type { Ask, Found } from "../../../streams/account/asks.ts";
+import type { Notice } from "../../../streams/account/notice.ts";
+import { checkpointOf, resumed } from "../../../streams/account/checkpoint.ts";
+import type { News } from "../../../streams/account/state.ts";
+import { byHand, type Hand, live, nothing } from "../account/hand.ts";
+
+const opened = (socket: number): News => ({ _tag: "Heard", socket, heard: { _tag: "Opened" } });
+const ended = (socket: number): News => ({
+  _tag: "Heard",
+  socket,
+  heard: { _tag: "Ended", reason: "cut" },
+});
+
+/** What the exchange has, as far as its reads show it. */
+interface Shown {
+  readonly position?: string;
+  readonly entryPrice?: string;
+  readonly wallet?: string;
+  readonly fills?: readonly number[];
+}
+
+/** Answers by what is shown: each fill bought 1 for a fee of 0.1. */
+const by = ({ position, entryPrice = "9", wallet, fills = [] }: Shown) => (ask: Ask): Found => {
+  if (ask.what === "positions" && ask.book === "UM" && position !== undefined) {
+    const amount = position;
+    return {
+      what: "values",
+      values: [{
+        type: "position",
+        book: "UM",
+        symbol: "BTCUSDT",
+        positionSide: "BOTH",
+        amount,
+        entryPrice,
+      }],
+    };
+  }
+  if (ask.what === "balances" && wallet !== undefined) {
+    return {
+      what: "values",
+      values: [{ type: "balance", book: "UM", asset: "USDT", amount: wallet }],
+    };
+  }
+  if (ask.what === "named" && ask.book === "UM") {
+    return {
+      what: "named",
+      rows: fills.map((time, i) => ({
+        symbol: "BTCUSDT",
+        tradeId: `${i}`,
+        time,
+        income: "-0.1",
+        asset: "USDT",
+        id: `${i}`,
+      })),
+    };
+  }
+  if (ask.what === "fills" && ask.book === "UM") {
+    return {
+      what: "fills",
+      fills: fills.map((time, i) => ({
+        book: "UM",
+        symbol: "BTCUSDT",
+        tradeId: `${i}`,
+        orderId: `${i}`,
+        side: "BUY",
+        positionSide: "BOTH",
+        price: "9",
+        qty: "1",
+        commission: "0.1",
+        commissionAsset: "USDT",
+        maker: true,
+        time,
+      })),
+    };
+  }
+  return nothing(ask);
+};
+
+/** A stream whose first proof is of what is shown. */
+const provenBy = (shown: Shown): Hand => {
+  const hand = byHand({ probeMs: 1e9, auditMs: 100_000 });
+  hand.put(0, { _tag: "Ticked" });
+  hand.put(1_000, opened(1));
+  hand.pass(10_000, by(shown));
+  hand.notices();
+  return hand;
+};
+
+/** Ends the socket and opens the next one. */
+const gap = (hand: Hand, at: number): void => {
+  hand.put(at, ended(hand.state().socket));
+  hand.pass(at + 500);
+  hand.put(at + 600, opened(hand.state().socket));
+};
+
+const told = <T extends Notice["type"]>(hand: Hand, type: T) =>
+  hand.notices().filter((notice) => notice.type === type);
+
+describe("proofs", () => {
+  it("take nothing for unknown where one read of a proof was ahead of another", () => {
+    // A fill happens just before the first pass, and no event tells it.
+    const fills = [5_000];
+    const shown: readonly Shown[] = [
+      // The position and the wallet had it already; the trades and the income had it already.
+      { position: "2", wallet: "99.9" },
+      { position: "1", wallet: "100", fills },
+    ];
+    for (const ahead of shown) {
+      const hand = provenBy(ahead);
+      assert.equal(hand.state().phase, "live");
+      gap(hand, 20_000);
+      hand.pass(90_000, by({ position: "2", wallet: "99.9", fills }));
+      assert.equal(hand.state().phase, "live");
+      assert.deepEqual(told(hand, "unknown"), []);
+    }
+  });
+
+  it("still tell what no fill and no income explains", () => {
+    const hand = provenBy({ position: "1", wallet: "100" });
+    gap(hand, 60_000);
+    hand.pass(120_000, by({ position: "2", wallet: "99.9" }));
+    assert.equal(told(hand, "unknown").length, 2);
+  });
+
+  it("begin to read where the last one began, however long it took", () => {
+    const hand = live({ probeMs: 1e9, auditMs: 1e9 });
+    gap(hand, 500_000);
+    hand.put(505_600, { _tag: "Ticked" });
+    // One read is answered after three minutes.
+    for (const ask of Object.values(hand.state().asks).reverse()) {
+      const at = ask.what === "positions" ? 690_000 : 505_700;
+      hand.put(at, { _tag: "Answered", id: ask.id, answer: E.right(nothing(ask)) });
+    }
+    hand.pass(700_000);
+    assert.equal(hand.state().phase, "live");
+    assert.equal(hand.state().provenTo, 505_600);
+    gap(hand, 800_000);
+    hand.pass(810_000);
+    const last = hand.asked.findLast(({ what }) => what === "named");
+    assert.equal(last?.what === "named" && last.startTime, 505_600 - 60_000);
+    // A restart knows both; a clock that was ahead proves nothing of what is to come.
+    const kept = checkpointOf(hand.state());
+    const { provenTo, provedAt } = resumed(hand.state().stream, kept, 900_000);
+    assert.deepEqual([provenTo, provedAt], [hand.state().provenTo, hand.state().provedAt]);
+    assert.equal(resumed(hand.state().stream, kept, 700_000).provedAt, 700_000);
+  });
+});
