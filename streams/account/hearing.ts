@@ -54,9 +54,15 @@ const isDouble = (draft: Draft, type: string, text: string, isNext: boolean): bo
   return by !== 0;
 };
 
+/** Something has changed, and reads alone show what it is now. */
+const stir = (draft: Draft): void => {
+  draft.stirredAt = draft.at;
+  passSoon(draft);
+};
+
 const unreadable = (draft: Draft, problems: readonly string[]): void => {
   tellUnknown(draft, "message", problems.join("; "));
-  passSoon(draft);
+  stir(draft);
 };
 
 /** Whether an event lacks what is essential; then that is told. */
@@ -118,7 +124,7 @@ const takeIn = (draft: Draft, u: unknown, name: string): void => {
   else if (!kind || !isMerged(draft, u, kind)) pass(draft, name, u);
   // The server is about to go.
   if (name === "serverShutdown") due(draft, "rotate", draft.at);
-  if (draft.stream.stirs?.includes(name)) passSoon(draft);
+  if (draft.stream.stirs?.includes(name)) stir(draft);
 };
 
 /** Takes in a frame, of the next socket or of the one that serves; says whether it ends the listen key. */

@@ -106,7 +106,7 @@ export const settle = (draft: Draft): void => {
   // A pass may be wanted already, by what was heard meanwhile.
   if (dueAt(draft, "pass") < Infinity) return;
   // What stirred right before the pass may not be in its reads yet.
-  if (stream.stirs && draft.toldAt > restedTo) return due(draft, "pass", settledAt(draft));
+  if (draft.stirredAt > restedTo) return due(draft, "pass", settledAt(draft));
   // Events that were lost right after a gap change nothing that an audit compares: it is read once more.
   draft.isAuditNext = !tally;
   due(draft, "pass", at + stream.auditMs);

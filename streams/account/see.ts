@@ -98,7 +98,12 @@ const learnLag = (
     difference(told.executedQty, row.executedQty) > 0n;
   // Of orders that wait to be set off, rows name no executed amount.
   if (!isBehind || heardAt === 0 || lag < stream.lagMs || row.book.includes("_")) return;
-  draft.stream = { ...stream, lagMs: Math.max(stream.lagMs, Math.min(MOST_LAG_MS, 1.5 * lag)) };
+  const lagMs = Math.min(MOST_LAG_MS, 1.5 * lag);
+  if (lagMs <= stream.lagMs) return;
+  draft.stream = { ...stream, lagMs };
+  // The pass that is under way began too early to prove anything.
+  delete draft.pass;
+  passSoon(draft);
 };
 
 /**

@@ -223,6 +223,8 @@ export interface AccountState {
   readonly incomes: Shelf<number>;
   /** Pass that is on its way. */
   readonly pass?: Pass;
+  /** When an event last said that something changed, and not what it is now, in ms; 0 for never. */
+  readonly stirredAt: number;
   /** Whether the next pass is an audit. */
   readonly isAuditNext: boolean;
   /** In how many passes in a row what did not add up did not, by key; absent before a pass ended since the gap. */
@@ -278,6 +280,7 @@ export const begun = (stream: AccountStream, at: number): AccountState => ({
   values: emptyShelf,
   moved: emptyShelf,
   incomes: emptyShelf,
+  stirredAt: 0,
   isAuditNext: false,
   listed: {},
   asks: {},

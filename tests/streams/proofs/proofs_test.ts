@@ -5,8 +5,14 @@ import type { Ask, Found } from "../../../streams/account/asks.ts";
 import type { Notice } from "../../../streams/account/notice.ts";
 import { checkpointOf, resumed } from "../../../streams/account/checkpoint.ts";
 import type { News } from "../../../streams/account/state.ts";
+import { entriesIn } from "../../../streams/account/merge/shelf.ts";
 import { byHand, type Hand, live, nothing } from "../account/hand.ts";
 
+const heard = (socket: number, text: string): News => ({
+  _tag: "Heard",
+  socket,
+  heard: { _tag: "Frame", text },
+});
 const opened = (socket: number): News => ({ _tag: "Heard", socket, heard: { _tag: "Opened" } });
 const ended = (socket: number): News => ({
   _tag: "Heard",
@@ -146,5 +152,52 @@ describe("proofs", () => {
     const { provenTo, provedAt } = resumed(hand.state().stream, kept, 900_000);
     assert.deepEqual([provenTo, provedAt], [hand.state().provenTo, hand.state().provedAt]);
     assert.equal(resumed(hand.state().stream, kept, 700_000).provedAt, 700_000);
+  });
+
+  it("are followed by another one where something called for one right before", () => {
+    const hand = live({ probeMs: 1e9, auditMs: 100_000 });
+    const auditAt = hand.state().due.pass ?? 0;
+    const passes = () => hand.asked.filter(({ what }) => what === "balances").length;
+    hand.put(auditAt - 1_000, heard(1, '{"e":"ACCOUNT_UPDATE","fs":"UM"}'));
+    const before = passes();
+    hand.pass(auditAt);
+    assert.equal(passes(), before + 1);
+    hand.pass(auditAt + 5_000);
+    assert.equal(passes(), before + 2);
+    hand.pass(auditAt + 90_000);
+    assert.equal(passes(), before + 2);
+  });
+
+  it("begin anew where they show that reads lag more than was said", () => {
+    const order = (status: string) =>
+      `{"e":"ORDER_TRADE_UPDATE","fs":"UM","E":9,"T":9,"o":{"s":"A","S":"BUY","x":"${status}",` +
+      `"X":"${status}","i":7,"q":"3","p":"1","l":"0","z":"0","T":9}}`;
+    const wallet =
+      '{"e":"outboundAccountPosition","E":9,"u":9,"U":1,"B":[{"a":"BTC","f":"5","l":"0"}]}';
+    const hand = live({ probeMs: 1e9, auditMs: 1e9 });
+    hand.put(20_000, heard(1, order("NEW")));
+    hand.put(20_001, heard(1, order("CANCELED")));
+    hand.put(20_001, heard(1, wallet));
+    gap(hand, 20_500);
+    // Reads are six seconds behind: they show the order open, and nothing of the wallet that changed in the gap.
+    hand.pass(100_000, (ask) => {
+      const isBehind = ask.sentAt < 27_000;
+      if (ask.what === "balances") {
+        const amount = isBehind ? "5" : "7";
+        return {
+          what: "values",
+          values: [{ type: "balance", book: "MARGIN", asset: "BTC", amount, locked: "0" }],
+        };
+      }
+      if (ask.what !== "open" || ask.book !== "UM" || !isBehind) return nothing(ask);
+      const { order } = entriesIn(hand.state().orders)[0] ?? assert.fail();
+      return {
+        what: "orders",
+        orders: [{ order: { ...order, status: "NEW", updateTime: 8 }, time: 8 }],
+      };
+    });
+    const recovered = told(hand, "recovered")[0];
+    assert.ok(recovered?.type === "recovered" && recovered.to > 27_000);
+    assert.deepEqual(entriesIn(hand.state().values).map(({ value }) => value.amount), ["7"]);
   });
 });
