@@ -3,7 +3,7 @@ import { count, type Draft, passSoon, sinceOf, tell } from "./draft.ts";
 import { knowing, knows, type Mark, marketKey, noMark } from "./merge/fills.ts";
 import { compared, isEnded, orderKey, type OrderName } from "./merge/orders.ts";
 import { each, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
-import { difference, isSame, isSameValue, sumOf, valueKey } from "./merge/values.ts";
+import { difference, isRepriced, isSame, isSameValue, sumOf, valueKey } from "./merge/values.ts";
 import type { FillView, OrderView, TradeBook, ValueView } from "./merge/views.ts";
 import type { Notice } from "./notice.ts";
 import type { Moved, Tracked } from "./state.ts";
@@ -288,8 +288,10 @@ export const seeValue = (draft: Draft, value: ValueView, time: number, sentAt?: 
       ? { ...known, value, heardAt, time: told, sentAt, readAt: isNews ? at : readAt }
       : { value, heardAt: at, toldBy: draft.teller, time, sentAt: asked, readAt: NEVER },
   );
+  // Reads may round a price in other ways than events do: without a gap they tell nothing by that.
+  const isTold = isNews || ((!isRead || draft.tally) && isRepriced(value, known?.value));
   // A notice has the type of its value.
-  if (isNews) report(draft, { type: value.type, value } as Change, "values", sentAt);
+  if (isTold) report(draft, { type: value.type, value } as Change, "values", sentAt);
 };
 
 /** Whether the fills of an order that began under our eyes add up to what it executed. */

@@ -35,6 +35,11 @@ export const isSameValue = (a: ValueView, b: ValueView): boolean =>
   isSame(a.amount, b.amount) &&
   ("locked" in a && "locked" in b ? isSame(a.locked, b.locked) : true);
 
+/** Whether a value is a position whose price of entry is another one than it was. */
+export const isRepriced = (value: ValueView, before: ValueView | undefined): boolean =>
+  value.type === "position" && before?.type === value.type &&
+  !isSame(value.entryPrice, before.entryPrice);
+
 /** The value where no row shows it. */
 export const emptied = (value: ValueView): ValueView => ({
   ...value,

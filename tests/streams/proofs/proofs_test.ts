@@ -200,4 +200,16 @@ describe("proofs", () => {
     assert.ok(recovered?.type === "recovered" && recovered.to > 27_000);
     assert.deepEqual(entriesIn(hand.state().values).map(({ value }) => value.amount), ["7"]);
   });
+
+  it("tell a position whose entry alone is another one after a gap, and not where there was none", () => {
+    const hand = provenBy({ position: "1", entryPrice: "60000" });
+    gap(hand, 40_000);
+    hand.pass(50_000, by({ position: "1", entryPrice: "62000" }));
+    assert.deepEqual(
+      told(hand, "position").map((notice) => notice.type === "position" && notice.value.entryPrice),
+      ["62000"],
+    );
+    hand.pass(300_000, by({ position: "1", entryPrice: "62000.00000001" }));
+    assert.deepEqual(told(hand, "position"), []);
+  });
 });
