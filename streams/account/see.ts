@@ -117,7 +117,6 @@ export const seeOrder = (
   sentAt?: number,
   time?: number,
 ): void => {
-  const { at } = draft;
   const key = orderKey(order);
   const known = entryOf(draft.orders, key);
   const { heardAt = 0, toldBy = 0, readAt: before = NEVER, isWhole = false } = known ?? {};
@@ -128,11 +127,11 @@ export const seeOrder = (
   draft.orders = shelved(draft.orders, key, {
     ...known,
     order: next,
-    heardAt: isRead ? heardAt : at,
+    heardAt: isRead ? heardAt : draft.at,
     toldBy: isRead || next !== order ? toldBy : draft.teller,
     isWhole: isBirth || isWhole || isPlaced(draft, key),
     // An event that says less than a read did leaves open what the read showed.
-    readAt: isRead ? isNews ? at : before : differs(next, order) ? before : NEVER,
+    readAt: isRead ? isNews ? draft.at : before : differs(next, order) ? before : NEVER,
     ...(isBirth && time !== undefined && { time }),
   });
   // What ended before the account was followed is known to its owner.
