@@ -28,7 +28,7 @@ const HEADERS = {
   "x-mbx-order-count-1m": "1",
 };
 
-// What is longer comes compressed, and its length is not told.
+// What is longer is taken to come compressed, so that its length is not told.
 const MOST_PLAIN = 1000;
 
 const headersOf = ({ length }) =>

@@ -138,8 +138,8 @@ ${
 
 ## Reading
 
-Processor time of a call less that of the same call with an empty list. The length of a long answer is not told, as
-it comes compressed.
+Processor time of a call less that of the same call with an empty list. The length of a long answer is not
+told, as of one that comes compressed.
 
 ${
     Object.keys(first?.readings ?? {}).map((name) =>

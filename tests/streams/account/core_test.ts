@@ -8,7 +8,7 @@ import { balanceUpdate } from "../../../streams/events/margin/balance.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
 import { accountStream } from "../../../streams/account/stream.ts";
 import type { FillView } from "../../../streams/account/merge/views.ts";
-import { byHand, live, nothing } from "./hand.ts";
+import { byHand, ended, heard, live, nothing, opened } from "./hand.ts";
 
 const fill = (tradeId: string, time = 2_000): FillView =>
   fillOf({
@@ -37,7 +37,7 @@ describe("following an account by hand", () => {
   it("turns the pages of trades by id, until one is not full", () => {
     const hand = byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 });
     hand.put(0, { _tag: "Ticked" });
-    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.put(1_000, opened(1));
     const all = Array.from({ length: 2_500 }, (_, i) => fill(String(i + 1)));
     hand.pass(10_000, (ask): Found => {
       if (ask.what === "named" && ask.book === "UM") {
@@ -57,8 +57,7 @@ describe("following an account by hand", () => {
 
   it("reads at once what an open connection has lost of an order, before any audit", () => {
     const hand = live({ probeMs: 1e9 });
-    const hear = (at: number, text: string) =>
-      hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+    const hear = (at: number, text: string) => hand.put(at, heard(1, text));
     hear(11_000, event("NEW", "NEW", "0", 11_000));
     hear(11_500, event("TRADE", "PARTIALLY_FILLED", "2", 11_500, ',"t":2,"L":"1"'));
     hand.pass(
@@ -82,9 +81,9 @@ describe("following an account by hand", () => {
       socket: 1,
       heard: { _tag: "Frame", text: event("NEW", "NEW", "0", 11_000) },
     });
-    hand.put(12_000, { _tag: "Heard", socket: 1, heard: { _tag: "Ended", reason: "cut" } });
+    hand.put(12_000, ended(1));
     hand.put(20_000, { _tag: "Ticked" });
-    hand.put(20_100, { _tag: "Heard", socket: 2, heard: { _tag: "Opened" } });
+    hand.put(20_100, opened(2));
     const kept = checkpointOf(hand.state());
     assert.equal(kept.from, 11_000);
     const again = resumed(accountStream(), kept, 30_000);
@@ -95,7 +94,7 @@ describe("following an account by hand", () => {
   it("tells of a read that the exchange refuses for good, and goes on with the others", () => {
     const hand = byHand({ cm: false, probeMs: 1e9 });
     hand.put(0, { _tag: "Ticked" });
-    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.put(1_000, opened(1));
     const refusal = refused("getUmIncomeHistory", 400, -4120, "Not here any more.", null);
     for (let at = 6_000; at < 200_000 && hand.state().phase !== "live"; at += 500) {
       hand.put(at, { _tag: "Ticked" });
@@ -129,7 +128,7 @@ describe("following an account by hand", () => {
       event("NEW", "NEW", "0", 11_000).replace('"fs":"UM"', '"fs":"CM"'),
     ];
     for (const text of texts) {
-      hand.put(12_000, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+      hand.put(12_000, heard(1, text));
     }
     const told = hand.notices().flatMap((notice) => notice.type === "event" ? [notice.event] : []);
     assert.deepEqual(told.map((each) => each.type === "other" && each.name), [
@@ -162,13 +161,13 @@ describe("following an account by hand", () => {
       }
       const text = `{"e":"ACCOUNT_UPDATE","fs":"UM","E":${at},"T":${at},"a":{"m":"ORDER","B":[` +
         `{"a":"USDT","wb":"${to}"}]}}`;
-      hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+      hand.put(at, heard(1, text));
     };
     const incomes = () => hand.asked.filter(({ what }) => what === "named").length;
     const unknown = () =>
       hand.notices().flatMap((each) => each.type === "unknown" ? [each.reason] : []);
     hand.put(0, { _tag: "Ticked" });
-    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.put(1_000, opened(1));
     // A gap is audited once more as a whole.
     hand.pass(140_000, found);
     const before = incomes();

@@ -5,7 +5,7 @@ import { fillOf } from "../../../streams/account/merge/fills.ts";
 import { entriesIn } from "../../../streams/account/merge/shelf.ts";
 import type { Ask, Found, NamedRow } from "../../../streams/account/asks.ts";
 import type { FillView } from "../../../streams/account/merge/views.ts";
-import { byHand, live, nothing } from "./hand.ts";
+import { byHand, heard, live, nothing, opened } from "./hand.ts";
 
 const SETTINGS = {
   um: Array.from({ length: 10 }, (_, i) => `UM${i}USDT`),
@@ -18,7 +18,7 @@ describe("what following an account costs", () => {
   it("is below 700 of weight for the first recovery, and 20 a minute for audits", () => {
     const hand = byHand(SETTINGS);
     hand.put(0, { _tag: "Ticked" });
-    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.put(1_000, opened(1));
     hand.pass(10_000);
     const recovered = hand.notices().find(({ type }) => type === "recovered");
     assert.ok(recovered?.type === "recovered");
@@ -53,7 +53,7 @@ describe("what following an account costs", () => {
         ? { what: "named", rows: rows.filter(({ time }) => time >= ask.startTime) }
         : nothing(ask);
     hand.put(0, { _tag: "Ticked" });
-    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.put(1_000, opened(1));
     hand.pass(10_000 + 750_000, found);
     const before = hand.asked.length;
     for (let i = 1; i <= 9; i++) {
@@ -63,7 +63,7 @@ describe("what following an account costs", () => {
       for (const book of books) {
         const text = `{"e":"ACCOUNT_UPDATE","fs":"${book}","E":${at},"T":${at},"a":{"B":[` +
           `{"a":"BNB","wb":"${amount}"}]}}`;
-        hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+        hand.put(at, heard(1, text));
       }
       hand.pass(at + 450_000, found);
     }
@@ -78,7 +78,7 @@ describe("what following an account costs", () => {
     const margin = ["BTCUSDT", "ETHUSDT", "ETHBTC", "BNBUSDT", "BNBBTC"];
     const hand = byHand({ ...SETTINGS, margin, probeMs: 1e12 });
     hand.put(0, { _tag: "Ticked" });
-    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.put(1_000, opened(1));
     const fillsOf = new Map<string, FillView>();
     const found = (ask: Ask): Found => {
       const known = ask.what === "fills" ? fillsOf.get(ask.symbol) : undefined;
@@ -93,7 +93,7 @@ describe("what following an account costs", () => {
         fillsOf.set(symbol, fillOf({ ...ids, book: "MARGIN", side: "BUY", qty: "1", time: at }));
         const text = `{"e":"executionReport","E":${at},"T":${at},"s":"${symbol}","S":"BUY",` +
           `"x":"TRADE","X":"FILLED","i":${i},"t":${i},"q":"1","z":"1","l":"1"}`;
-        hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+        hand.put(at, heard(1, text));
       }
       hand.pass(at + 450_000, found);
     }
@@ -110,7 +110,7 @@ describe("what following an account costs", () => {
     const tell = (at: number, id: number, status: string, became: number): void => {
       const text = `{"e":"CONDITIONAL_ORDER_TRADE_UPDATE","fs":"CM","E":${at},"T":${at},"so":{` +
         `"s":"BTCUSD_PERP","si":${id},"S":"BUY","os":"${status}","ut":${at},"i":${became}}}`;
-      hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+      hand.put(at, heard(1, text));
     };
     tell(11_000, 1, "NEW", 0);
     tell(12_000, 1, "TRIGGERED", 7);
@@ -129,14 +129,14 @@ describe("what following an account costs", () => {
   it("is no more memory after many orders and fills", () => {
     const hand = byHand({ probeMs: 1e12, auditMs: 1e12, rotateMs: 1e12 });
     hand.put(0, { _tag: "Ticked" });
-    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.put(1_000, opened(1));
     hand.pass(10_000);
     for (let i = 1; i <= 16_000; i++) {
       const at = 10_000 + i;
       const text =
         `{"e":"ORDER_TRADE_UPDATE","fs":"UM","E":${at},"T":${at},"o":{"s":"A","S":"BUY","x":"NEW",` +
         `"X":"EXPIRED","i":${i},"l":"0","z":"0","T":${at}}}`;
-      hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+      hand.put(at, heard(1, text));
       hand.notices();
     }
     const { orders } = hand.state();

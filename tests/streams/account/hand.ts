@@ -42,6 +42,27 @@ export const nothing = ({ what }: Pick<Ask, "what">): Found =>
     ? { what: "orders", orders: [] }
     : { what: "values", values: [] };
 
+/** A frame of a socket. */
+export const heard = (socket: number, text: string): News => ({
+  _tag: "Heard",
+  socket,
+  heard: { _tag: "Frame", text },
+});
+
+/** A socket opened. */
+export const opened = (socket: number): News => ({
+  _tag: "Heard",
+  socket,
+  heard: { _tag: "Opened" },
+});
+
+/** A socket ended. */
+export const ended = (socket: number, reason = "cut"): News => ({
+  _tag: "Heard",
+  socket,
+  heard: { _tag: "Ended", reason },
+});
+
 /** A stream before anything happened, or in a state; and what another source describes besides. */
 export const byHand = (
   settings: AccountStreamSettings = {},
@@ -98,7 +119,7 @@ export const byHand = (
 export const live = (settings: AccountStreamSettings = {}, more?: Partial<AccountStream>): Hand => {
   const hand = byHand(settings, more);
   hand.put(0, { _tag: "Ticked" });
-  hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+  hand.put(1_000, opened(1));
   hand.pass(10_000);
   hand.effects();
   hand.notices();

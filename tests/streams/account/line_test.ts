@@ -4,19 +4,8 @@ import { unreachable } from "../../../lib/failure.ts";
 import { healthOf } from "../../../streams/account/health.ts";
 import type { Effect, News } from "../../../streams/account/state.ts";
 import { entriesIn } from "../../../streams/account/merge/shelf.ts";
-import { byHand, type Hand, live, nothing } from "./hand.ts";
+import { byHand, ended, type Hand, heard, live, nothing, opened } from "./hand.ts";
 
-const heard = (socket: number, text: string): News => ({
-  _tag: "Heard",
-  socket,
-  heard: { _tag: "Frame", text },
-});
-const opened = (socket: number): News => ({ _tag: "Heard", socket, heard: { _tag: "Opened" } });
-const ended = (socket: number): News => ({
-  _tag: "Heard",
-  socket,
-  heard: { _tag: "Ended", reason: "cut" },
-});
 const RISK = '{"e":"riskLevelChange","E":1,"u":"1.1","s":"MARGIN_CALL","eq":"3","ae":"3","m":"2"}';
 
 const tags = (hand: Hand): readonly Effect["_tag"][] =>
@@ -58,10 +47,10 @@ describe("a line of sockets", () => {
       );
     hand.put(0, { _tag: "Ticked" });
     assert.deepEqual(down(), []);
-    hand.put(100, { _tag: "Heard", socket: 1, heard: { _tag: "Ended", reason: "refused" } });
+    hand.put(100, ended(1, "refused"));
     assert.deepEqual(down(), [[1, "refused"]]);
     hand.pass(500);
-    hand.put(600, { _tag: "Heard", socket: 2, heard: { _tag: "Ended", reason: "it was closed" } });
+    hand.put(600, ended(2, "it was closed"));
     assert.deepEqual(down(), [[2, "it was closed"]]);
     assert.equal(healthOf(hand.state(), 600).reason, "it was closed");
     hand.pass(3_000);
@@ -70,7 +59,7 @@ describe("a line of sockets", () => {
     assert.equal(hand.state().phase, "live");
     assert.equal(healthOf(hand.state(), 10_000).reason, undefined);
     hand.notices();
-    hand.put(11_000, { _tag: "Heard", socket: 3, heard: { _tag: "Ended", reason: "cut" } });
+    hand.put(11_000, ended(3));
     assert.deepEqual(down(), ["gap", [1, "cut"]]);
   });
 

@@ -8,7 +8,7 @@ import { followBy } from "../../../streams/account/follow.ts";
 import type { Notice } from "../../../streams/account/notice.ts";
 import { accountStream } from "../../../streams/mod.ts";
 import { byClock, type Clock } from "../../support/clock.ts";
-import { byHand, live, nothing } from "./hand.ts";
+import { byHand, ended, live, nothing, opened } from "./hand.ts";
 
 const TRADE = JSON.stringify({
   e: "ORDER_TRADE_UPDATE",
@@ -88,7 +88,7 @@ describe("those who hear of an account", () => {
     const bad = byHand();
     const failure = { ...unreachable("x", "gone", "unknown"), status: 451 };
     bad.put(0, { _tag: "Ticked" });
-    bad.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    bad.put(1_000, opened(1));
     bad.put(2_000, { _tag: "Keyless", socket: 1, failure });
     assert.deepEqual(typesOf(bad.notices()), ["health", "stopped"]);
   });
@@ -134,7 +134,7 @@ describe("an order that is asked for", () => {
     assert.equal(reads(), 2);
     hand.put(11_000, { _tag: "Answered", id, answer });
     // A gap opens while it waits.
-    hand.put(11_001, { _tag: "Heard", socket: 1, heard: { _tag: "Ended", reason: "cut" } });
+    hand.put(11_001, ended(1));
     hand.put(30_000, { _tag: "Ticked" });
     assert.equal(reads(), 3);
     hand.put(31_000, { _tag: "Answered", id, answer: E.right(nothing({ what: "order" })) });

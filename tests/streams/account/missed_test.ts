@@ -6,7 +6,7 @@ import type { Ask, Found, NamedRow } from "../../../streams/account/asks.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
 import { entriesIn } from "../../../streams/account/merge/shelf.ts";
 import type { FillView, OrderView } from "../../../streams/account/merge/views.ts";
-import { byHand, type Hand, live, nothing } from "./hand.ts";
+import { byHand, ended, type Hand, heard, live, nothing, opened } from "./hand.ts";
 
 const fill = (tradeId: string, time: number, orderId = "7"): FillView =>
   fillOf({
@@ -25,20 +25,35 @@ const orderEvent = (x: string, X: string, z: string, T: number, trade = ""): str
   `"X":"${X}","i":7,"q":"3","p":"1","l":"${trade === "" ? 0 : 1}","z":"${z}","T":${T}${trade}}}`;
 
 const hear = (hand: Hand, at: number, text: string, socket = 1): void =>
-  hand.put(at, { _tag: "Heard", socket, heard: { _tag: "Frame", text } });
+  hand.put(at, heard(socket, text));
 
 /** Loses the socket, and has another one open a second later. */
 const cut = (hand: Hand, at: number): void => {
-  hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Ended", reason: "cut" } });
+  hand.put(at, ended(1));
   hand.put(at + 900, { _tag: "Ticked" });
-  hand.put(at + 1_000, { _tag: "Heard", socket: 2, heard: { _tag: "Opened" } });
+  hand.put(at + 1_000, opened(2));
 };
 
-const opened = (hand: Hand): Hand => {
+const started = (hand: Hand): Hand => {
   hand.put(0, { _tag: "Ticked" });
-  hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+  hand.put(1_000, opened(1));
   return hand;
 };
+
+/** An order, and when it was placed, in ms. */
+interface Placed {
+  readonly order: OrderView;
+  readonly time: number;
+}
+
+/** Shows these fills, and their order where it is asked for. */
+const showing =
+  (fills: readonly FillView[], orderOf?: (orderId: string) => Placed) => (ask: Ask): Found =>
+    ask.what === "fills"
+      ? { what: "fills", fills }
+      : ask.what === "order" && orderOf
+      ? { what: "orders", orders: [orderOf(ask.orderId)] }
+      : nothing(ask);
 
 const toldOf = (hand: Hand) =>
   hand.notices().flatMap((told) => told.type === "fill" ? [[told.fill.tradeId, told.source]] : []);
@@ -70,7 +85,7 @@ const page = refused("queryAllCurrentUmOpenOrders", 404, 0, "", null);
 
 describe("what an account stream has missed", () => {
   it("is not known while pages stand for answers, however often they come within a minute", () => {
-    const hand = opened(byHand({ cm: false, probeMs: 1e9 }));
+    const hand = started(byHand({ cm: false, probeMs: 1e9 }));
     answered(hand, 6_000, 40_000, () => page);
     assert.equal(hand.state().phase, "catchingUp");
     answered(hand, 40_000, 90_000, () => undefined);
@@ -79,7 +94,7 @@ describe("what an account stream has missed", () => {
   });
 
   it("is told as unknown where pages do not cease", () => {
-    const hand = opened(byHand({ cm: false, probeMs: 1e9 }));
+    const hand = started(byHand({ cm: false, probeMs: 1e9 }));
     answered(hand, 6_000, 900_000, ({ what }) => what === "positions" ? page : undefined);
     assert.equal(hand.state().phase, "live");
     assert.equal(reasonsOf(hand).length, 1);
@@ -90,8 +105,7 @@ describe("what an account stream has missed", () => {
     hear(hand, 11_000, orderEvent("NEW", "NEW", "0", 11_000));
     cut(hand, 12_000);
     let rows = [fill("2", 17_900)];
-    const found = (ask: Ask): Found =>
-      ask.what === "fills" ? { what: "fills", fills: rows } : nothing(ask);
+    const found = (ask: Ask): Found => showing(rows)(ask);
     hand.pass(18_000, found);
     hear(hand, 18_500, orderEvent("TRADE", "PARTIALLY_FILLED", "2", 17_800, ',"t":1,"L":"1"'), 2);
     assert.deepEqual(toldOf(hand), [["2", "rest"], ["1", "stream"]]);
@@ -103,7 +117,7 @@ describe("what an account stream has missed", () => {
   });
 
   it("is both fills of a trade with oneself that ends a page", () => {
-    const hand = opened(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
+    const hand = started(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
     const rows = Array.from({ length: 1_000 }, (_, i) => fill(String(i + 1), 2_000));
     const all = [...rows, fill("1000", 2_000, "8"), fill("1001", 2_000)];
     hand.pass(7_000, (ask): Found => {
@@ -185,9 +199,7 @@ describe("what an account stream has missed", () => {
     hear(hand, 11_000, orderEvent("NEW", "NEW", "0", 11_000));
     cut(hand, 12_000);
     const rows = [fill("1", -300), fill("2", -300, "8")];
-    const found = (ask: Ask): Found =>
-      ask.what === "fills" ? { what: "fills", fills: rows } : nothing(ask);
-    hand.pass(18_000, found);
+    hand.pass(18_000, showing(rows));
     assert.deepEqual(toldOf(hand), [["1", "rest"]]);
   });
 
@@ -196,11 +208,9 @@ describe("what an account stream has missed", () => {
     hand.put(0, { _tag: "Ticked" });
     const order = { book: "UM", symbol: "AAAUSDT", orderId: "7" } as const;
     hand.put(500, { _tag: "Placed", order });
-    opened(hand);
+    started(hand);
     const rows = [fill("1", -300), fill("2", -300, "8")];
-    const found = (ask: Ask): Found =>
-      ask.what === "fills" ? { what: "fills", fills: rows } : nothing(ask);
-    hand.pass(18_000, found);
+    hand.pass(18_000, showing(rows));
     assert.deepEqual(toldOf(hand), [["1", "rest"]]);
   });
 
@@ -257,7 +267,7 @@ describe("what an account stream has missed", () => {
   });
 
   it("is asked for once where a page of income is of no moment that was asked for", () => {
-    const hand = opened(byHand({ cm: false, probeMs: 1e9 }));
+    const hand = started(byHand({ cm: false, probeMs: 1e9 }));
     const rows = Array.from({ length: 1_000 }, () => ({ symbol: "", tradeId: "", time: 0 }));
     hand.pass(60_000, (ask) => ask.what === "named" ? { what: "named", rows } : nothing(ask));
     assert.equal(hand.state().phase, "live");
@@ -265,7 +275,7 @@ describe("what an account stream has missed", () => {
   });
 
   it("is nothing where a wallet moves right before the first proofs", () => {
-    const hand = opened(byHand({ cm: false, probeMs: 1e9, rotateMs: 1e9, auditMs: 60_000 }));
+    const hand = started(byHand({ cm: false, probeMs: 1e9, rotateMs: 1e9, auditMs: 60_000 }));
     const { happen, event, found } = wallet();
     const times = [5_500, 65_000, 80_000, 150_000, 900_000];
     for (const [i, at] of times.slice(0, -1).entries()) {
@@ -278,7 +288,7 @@ describe("what an account stream has missed", () => {
   });
 
   it("is nothing where a wallet moves while it is proven, and the event comes after", () => {
-    const hand = opened(byHand({ cm: false, probeMs: 1e9, rotateMs: 1e9, auditMs: 60_000 }));
+    const hand = started(byHand({ cm: false, probeMs: 1e9, rotateMs: 1e9, auditMs: 60_000 }));
     const { happen, event, found } = wallet();
     // Its income was read a moment earlier.
     hand.pass(6_000, (ask) => {
@@ -312,7 +322,7 @@ describe("what an account stream has missed", () => {
   });
 
   it("is asked for in parts, and not at all while the exchange asks for silence", () => {
-    const hand = opened(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
+    const hand = started(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
     const rows = Array.from({ length: 200 }, (_, i) => fill(String(i + 1), 2_000, String(i + 1)));
     const onTheirWay = () => {
       const { asks, retries } = hand.state();
@@ -321,7 +331,7 @@ describe("what an account stream has missed", () => {
     const at = 6_000;
     hand.put(at, { _tag: "Ticked" });
     for (const ask of onTheirWay()) {
-      const found: Found = ask.what === "fills" ? { what: "fills", fills: rows } : nothing(ask);
+      const found = showing(rows)(ask);
       hand.put(at, { _tag: "Answered", id: ask.id, answer: E.right(found) });
     }
     const orders = onTheirWay();
@@ -345,18 +355,18 @@ describe("what an account stream has missed", () => {
   it("is asked for by each order, also where the socket ends before all were", () => {
     const hand = byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 });
     hand.put(0, { _tag: "Ticked" });
-    hand.put(100_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.put(100_000, opened(1));
     const rows = Array.from({ length: 200 }, (_, i) => fill(String(i + 1), 20_000, String(i + 1)));
     hand.put(105_000, { _tag: "Ticked" });
     for (const ask of [...hand.asked]) {
-      const found: Found = ask.what === "fills" ? { what: "fills", fills: rows } : nothing(ask);
+      const found = showing(rows)(ask);
       hand.put(105_100, { _tag: "Answered", id: ask.id, answer: E.right(found) });
     }
     cut(hand, 106_000);
     const seen = new Set<string>();
     hand.pass(130_000, (ask): Found => {
       if (ask.what === "order") seen.add(ask.orderId);
-      return ask.what === "fills" ? { what: "fills", fills: rows.slice(-1) } : nothing(ask);
+      return showing(rows.slice(-1))(ask);
     });
     assert.equal(seen.size, 200);
   });
@@ -368,7 +378,7 @@ describe("what an account stream has missed", () => {
   });
 
   it("is an order that the exchange does not show, and that is asked for once", () => {
-    const hand = opened(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
+    const hand = started(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
     const refusal = refused("queryUmOrder", 400, -1102, "No.", null);
     for (let at = 6_000; at < 300_000; at += 500) {
       hand.put(at, { _tag: "Ticked" });
@@ -418,15 +428,7 @@ describe("what an account stream has missed", () => {
     );
     const rows = [{ ...fill("1", 90_000), ...market }, { ...fill("2", at, "9"), ...market }];
     const order: OrderView = { ...filledOrder("7", 90_000), ...market };
-    hand.pass(
-      200_000,
-      (ask): Found =>
-        ask.what === "fills"
-          ? { what: "fills", fills: rows }
-          : ask.what === "order"
-          ? { what: "orders", orders: [{ order, time: 90_000 }] }
-          : nothing(ask),
-    );
+    hand.pass(200_000, showing(rows, () => ({ order, time: 90_000 })));
     assert.deepEqual(toldOf(hand), [["2", "stream"], ["1", "rest"]]);
   });
 
@@ -435,7 +437,7 @@ describe("what an account stream has missed", () => {
     const hand = byHand({ um: ["AAAUSDT"], margin: ["AAABTC"], cm: false, probeMs: 1e9 });
     const at = 100 * day;
     hand.put(at, { _tag: "Ticked" });
-    hand.put(at + 1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.put(at + 1_000, opened(1));
     const rows = [fill("1", 5 * day), fill("2", 50 * day), fill("3", 99 * day)];
     hand.pass(at + 60_000, (ask): Found => {
       if (ask.what === "named" && ask.book === "UM") assert.ok(ask.startTime > 10 * day);
@@ -465,7 +467,7 @@ describe("what an account stream has missed", () => {
   });
 
   it("is told once of a pair that was delisted, and of its order", () => {
-    const hand = opened(byHand({ margin: ["AAABTC"], cm: false, probeMs: 1e9, auditMs: 60_000 }));
+    const hand = started(byHand({ margin: ["AAABTC"], cm: false, probeMs: 1e9, auditMs: 60_000 }));
     const gone = refused("marginAccountTradeList", 400, -1121, "Invalid symbol.", null);
     const market = { book: "MARGIN", symbol: "AAABTC" } as const;
     const event = `{"e":"executionReport","E":2000,"T":2000,"s":"AAABTC","S":"BUY","x":"NEW",` +
@@ -502,12 +504,7 @@ describe("what an account stream has missed", () => {
     const rows = Array.from({ length: 400 }, (_, i) => fill(String(i + 1), 30_500, `${1e6 + i}`));
     hand.pass(
       200_000,
-      (ask): Found =>
-        ask.what === "fills"
-          ? { what: "fills", fills: rows }
-          : ask.what === "order"
-          ? { what: "orders", orders: [{ order: filledOrder(ask.orderId, 30_500), time: 30_500 }] }
-          : nothing(ask),
+      showing(rows, (orderId) => ({ order: filledOrder(orderId, 30_500), time: 30_500 })),
     );
     const told = hand.notices();
     assert.ok(hand.state().orders.size < 9_000);
@@ -521,18 +518,14 @@ describe("what an account stream has missed", () => {
     hear(hand, 11_000, orderEvent("NEW", "NEW", "0", 11_000));
     hear(hand, 12_000, orderEvent("TRADE", "FILLED", "1", 12_000, ',"t":1,"L":"1"'));
     cut(hand, 90_000);
-    const found = (ask: Ask): Found =>
-      ask.what === "fills"
-        ? { what: "fills", fills: [fill("1", 12_000)] }
-        : ask.what === "order"
-        ? { what: "orders", orders: [{ order: filledOrder("7", 12_000), time: 11_000 }] }
-        : nothing(ask);
+    const order = filledOrder("7", 12_000);
+    const found = showing([fill("1", 12_000)], () => ({ order, time: 11_000 }));
     hand.pass(130_000, found);
     pastOrders(hand, 130_000, 11_500, 2);
     assert.ok(entriesIn(hand.state().orders).every(({ order }) => order.orderId !== "7"));
-    hand.put(150_000, { _tag: "Heard", socket: 2, heard: { _tag: "Ended", reason: "cut" } });
+    hand.put(150_000, ended(2));
     hand.put(151_000, { _tag: "Ticked" });
-    hand.put(152_000, { _tag: "Heard", socket: 3, heard: { _tag: "Opened" } });
+    hand.put(152_000, opened(3));
     hand.pass(180_000, found);
     const types = hand.notices().map(({ type }) => type).filter((type) => type !== "health");
     assert.deepEqual(types, ["gap", "recovered"]);

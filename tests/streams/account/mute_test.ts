@@ -4,14 +4,7 @@ import { describe, it } from "node:test";
 import * as E from "../../../lib/either.ts";
 import type { Ask, Found } from "../../../streams/account/asks.ts";
 import { healthOf } from "../../../streams/account/health.ts";
-import type { News } from "../../../streams/account/state.ts";
-import { live, nothing } from "./hand.ts";
-
-const heard = (socket: number, text: string): News => ({
-  _tag: "Heard",
-  socket,
-  heard: { _tag: "Frame", text },
-});
+import { heard, live, nothing, opened } from "./hand.ts";
 
 /** Reads show a balance that no event has told. */
 const balance = (amount: string) => (ask: Ask): Found =>
@@ -117,7 +110,7 @@ describe("a socket that is open", () => {
     assert.ok(gap?.type === "gap" && gap.reason === "it ceased to tell");
     // So it is where it never began.
     hand.pass(77_000);
-    hand.put(77_500, { _tag: "Heard", socket: 2, heard: { _tag: "Opened" } });
+    hand.put(77_500, opened(2));
     for (let at = 82_000; at <= 97_000; at += 5_000) tell(at, listing);
     assert.equal(hand.state().phase, "live");
     hand.pass(97_500);

@@ -7,7 +7,7 @@ import { emptyShelf, keysIn, type Shelf, shelved } from "../../../streams/accoun
 import type { Book, OrderView, Placed } from "../../../streams/account/merge/views.ts";
 import type { AccountState } from "../../../streams/account/state.ts";
 import { type AccountStream, accountStream, type Checkpoint } from "../../../streams/mod.ts";
-import { byHand, live, nothing } from "./hand.ts";
+import { byHand, live, nothing, opened } from "./hand.ts";
 
 const TIMES = { probeMs: 1e9, rotateMs: 1e9, auditMs: 60_000 };
 const UM = { ...accountStream({ ...TIMES, cm: false }), symbols: { UM: [] } };
@@ -99,7 +99,7 @@ describe("a checkpoint of other products", () => {
     const state = resumed(accountStream(TIMES), kept(before.state()), 20_000);
     const hand = byHand({}, {}, state);
     hand.put(20_000, { _tag: "Ticked" });
-    hand.put(21_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.put(21_000, opened(1));
     hand.pass(30_000, shown("-20"));
     const told = hand.notices();
     assert.equal(hand.state().phase, "live");

@@ -14,7 +14,7 @@ import { healthOf } from "../../../streams/account/health.ts";
 import type { Notice } from "../../../streams/account/notice.ts";
 import { accountStream, follow, followMargin, followUm, waitFor } from "../../../streams/mod.ts";
 import { readUntil } from "../../support/until.ts";
-import { byHand, type Hand, live, nothing } from "./hand.ts";
+import { byHand, type Hand, live, nothing, opened } from "./hand.ts";
 
 const failed = (code: number): Failure => refused("x", 400, code, "No.", null);
 
@@ -36,10 +36,10 @@ const answered = (hand: Hand, from: number, to: number, failure?: Failure): numb
   return sent;
 };
 
-const opened = (): Hand => {
+const started = (): Hand => {
   const hand = byHand({ probeMs: 1e9 });
   hand.put(0, { _tag: "Ticked" });
-  hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+  hand.put(1_000, opened(1));
   return hand;
 };
 
@@ -48,14 +48,14 @@ const reasonsIn = (told: readonly Notice[]): readonly (string | undefined)[] =>
 
 describe("reads that are refused", () => {
   it("end it where the secret is another one's", () => {
-    const hand = opened();
+    const hand = started();
     answered(hand, 6_000, 10_000, failed(-1022));
     const ends = hand.notices().flatMap((each) => each.type === "stopped" ? [each.failure] : []);
     assert.deepEqual(ends, [failed(-1022)]);
   });
 
   it("are told as the reason, once, where the clock is off", () => {
-    const hand = opened();
+    const hand = started();
     answered(hand, 6_000, 120_000, failed(-1021));
     assert.deepEqual(reasonsIn(hand.notices()), [undefined, failed(-1021).message]);
     assert.equal(hand.state().phase, "catchingUp");
@@ -76,7 +76,7 @@ describe("reads that are refused", () => {
   });
 
   it("wait a minute where silence is asked for, and not how long", () => {
-    const hand = opened();
+    const hand = started();
     answered(hand, 6_000, 6_500, FIREWALL);
     assert.deepEqual(reasonsIn(hand.notices()), [undefined, FIREWALL.message]);
     assert.equal(answered(hand, 6_500, 66_000), 0);

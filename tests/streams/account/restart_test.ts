@@ -20,7 +20,7 @@ import {
   waitFor,
 } from "../../../streams/mod.ts";
 import { healthOf } from "../../../streams/account/health.ts";
-import { byHand, nothing } from "./hand.ts";
+import { byHand, ended, nothing, opened } from "./hand.ts";
 import { readUntil } from "../../support/until.ts";
 
 const stream = accountStream({ lagMs: 20 });
@@ -150,7 +150,7 @@ describe("reads that fail for a while", () => {
     for (const failure of failures) {
       const hand = byHand({ cm: false, probeMs: 1e9 });
       hand.put(0, { _tag: "Ticked" });
-      hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+      hand.put(1_000, opened(1));
       const answerAll = (from: number, to: number, isDown: boolean): void => {
         for (let at = from; at < to; at += 500) {
           hand.put(at, { _tag: "Ticked" });
@@ -200,12 +200,12 @@ describe("what is amiss around a stream", () => {
   it("is a ban, which a new connection heeds too", () => {
     const hand = byHand({ cm: false, probeMs: 1e9 });
     hand.put(0, { _tag: "Ticked" });
-    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.put(1_000, opened(1));
     const [ask] = Object.values(hand.state().asks);
     assert.ok(ask);
     const answer = E.left(limited("x", 418, -1003, 60_000));
     hand.put(2_000, { _tag: "Answered", id: ask.id, answer });
-    hand.put(3_000, { _tag: "Heard", socket: 1, heard: { _tag: "Ended", reason: "cut" } });
+    hand.put(3_000, ended(1));
     assert.equal(hand.state().due.connect, 62_000);
   });
 });

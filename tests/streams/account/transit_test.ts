@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import type { Ask, Found } from "../../../streams/account/asks.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
 import type { FillView, ValueView } from "../../../streams/account/merge/views.ts";
-import { type Hand, live, nothing } from "./hand.ts";
+import { ended, type Hand, heard, live, nothing, opened } from "./hand.ts";
 
 const fill = (id: number, time: number): FillView =>
   fillOf({
@@ -30,16 +30,16 @@ const position: ValueView = {
 const hear = (hand: Hand, at: number, id: number, X: string, fields: string): void => {
   const text = `{"e":"ORDER_TRADE_UPDATE","fs":"UM","E":${at},"T":${at},"o":{"s":"AAAUSDT",` +
     `"S":"BUY","X":"${X}","i":${id},"q":"1","p":"1","T":${at},${fields}}}`;
-  hand.put(at, { _tag: "Heard", socket: hand.state().socket, heard: { _tag: "Frame", text } });
+  hand.put(at, heard(hand.state().socket, text));
 };
 
 /** Orders that rest, and a gap that ends at 13 s. */
 const gap = (): Hand => {
   const hand = live({ cm: false, probeMs: 1e9, rotateMs: 1e9, auditMs: 60_000 });
   for (let id = 1; id < 20; id++) hear(hand, 11_000, id, "NEW", '"x":"NEW","l":"0","z":"0"');
-  hand.put(12_000, { _tag: "Heard", socket: 1, heard: { _tag: "Ended", reason: "cut" } });
+  hand.put(12_000, ended(1));
   hand.put(12_900, { _tag: "Ticked" });
-  hand.put(13_000, { _tag: "Heard", socket: 2, heard: { _tag: "Opened" } });
+  hand.put(13_000, opened(2));
   hand.notices();
   return hand;
 };

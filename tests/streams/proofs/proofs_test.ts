@@ -4,21 +4,8 @@ import * as E from "../../../lib/either.ts";
 import type { Ask, Found } from "../../../streams/account/asks.ts";
 import type { Notice } from "../../../streams/account/notice.ts";
 import { checkpointOf, resumed } from "../../../streams/account/checkpoint.ts";
-import type { News } from "../../../streams/account/state.ts";
 import { entriesIn } from "../../../streams/account/merge/shelf.ts";
-import { byHand, type Hand, live, nothing } from "../account/hand.ts";
-
-const heard = (socket: number, text: string): News => ({
-  _tag: "Heard",
-  socket,
-  heard: { _tag: "Frame", text },
-});
-const opened = (socket: number): News => ({ _tag: "Heard", socket, heard: { _tag: "Opened" } });
-const ended = (socket: number): News => ({
-  _tag: "Heard",
-  socket,
-  heard: { _tag: "Ended", reason: "cut" },
-});
+import { byHand, ended, type Hand, heard, live, nothing, opened } from "../account/hand.ts";
 
 /** What the exchange has, as far as its reads show it. */
 interface Shown {
