@@ -32,11 +32,11 @@ const measured = async (cases) => {
   const all = [];
   for (const [name, run] of cases) {
     await timed(run, 2);
-    const each = await timed(run, 3);
-    const count = Math.max(2, Math.round(ROUND_US / Math.max(each, 0.5)));
-    // Until the compilers are done with it.
-    for (const end = spent() + WARM_US; spent() < end;) await timed(run, count);
-    all.push({ name, run, count, rounds: [] });
+    let each = await timed(run, 3);
+    const countOf = () => Math.max(2, Math.round(ROUND_US / Math.max(each, 0.05)));
+    // Until the compilers are done with it: of what they have done, more fits into a round.
+    for (const end = spent() + WARM_US; spent() < end;) each = await timed(run, countOf());
+    all.push({ name, run, count: countOf(), rounds: [] });
   }
   for (let i = 0; i < ROUNDS; i++) {
     for (const each of all) each.rounds.push(await timed(each.run, each.count));
