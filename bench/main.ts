@@ -14,7 +14,8 @@ import { serve } from "./server.ts";
 import { measureWorker } from "./worker.ts";
 import { type Loopback, type Measured, page, type Run } from "./page.ts";
 
-const TURNS = process.argv.includes("--quick") ? 1 : 3;
+/** Where the system puts a program, it stays, near the server or far from it: many turns meet both. */
+const TURNS = process.argv.includes("--quick") ? 1 : 9;
 
 const flags = process.argv.includes("--quick") ? ["--quick"] : [];
 
