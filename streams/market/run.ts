@@ -96,9 +96,9 @@ const runGroup = <E extends StreamEvent>(
   const now = (): number => Math.floor(zero + performance.now());
   const read = frameReader(...group.feeds.map(({ kind }) => kind));
   let state = newConnection(quiet, now(), rotation);
-  // What the old one of two sockets has told, each time it did: a price that stays is told again and again.
+  // How often the old one of two sockets has told each text: a price that stays is told again and again.
   // It is told until the new one serves alone, so that the order of each stream stays.
-  let seen: string[] | undefined;
+  let seen: Map<string, number> | undefined;
   // What the new one tells meanwhile; absent once it serves alone.
   let waiting: string[] | undefined;
   // When no more is to come that the old one has told, in ms.
@@ -127,22 +127,19 @@ const runGroup = <E extends StreamEvent>(
     if (quiet[feed]) put({ _tag: "Read", feed });
     for (const event of messages) if (event.type !== "reply") tell({ type: "event", feed, event });
   };
-  /** Tells what the old socket has not told. */
-  const tellNew = (text: string): void => {
-    const place = seen?.indexOf(keyOf(text)) ?? -1;
-    if (place < 0) tellAll(text);
-    else seen?.splice(place, 1);
+  /** Tells what the old socket tells, then what it has not told. */
+  const tellOnce = (text: string): void => {
+    const key = seen ? keyOf(text) : "";
+    const times = seen?.get(key) ?? 0;
+    seen?.set(key, state.next ? times + 1 : times - 1);
+    if (state.next || times < 1) tellAll(text);
   };
   const frame = (socket: number, text: string): void => {
     if (socket === state.next?.socket) waiting?.push(text);
     else if (socket === state.socket) {
       // The new one may have ended before it served.
       if (waiting ? !state.next : now() > until) seen = waiting = undefined;
-      if (seen && !waiting) tellNew(text);
-      else {
-        seen?.push(keyOf(text));
-        tellAll(text);
-      }
+      tellOnce(text);
     }
   };
 
@@ -150,7 +147,7 @@ const runGroup = <E extends StreamEvent>(
     switch (effect._tag) {
       case "Connect": {
         const { socket } = effect;
-        [seen, waiting] = socket === state.socket ? [] : [[], []];
+        [seen, waiting] = socket === state.socket ? [] : [new Map(), []];
         const base = baseOf(env, group.product);
         const open = (): void => {
           const waitMs = waitOf(base);
@@ -177,7 +174,7 @@ const runGroup = <E extends StreamEvent>(
       case "End":
         return sockets.get(effect.socket)?.end?.();
       case "HandOver":
-        waiting?.forEach(tellNew);
+        waiting?.forEach(tellOnce);
         waiting = undefined;
         until = now() + state.overlapMs;
         return;
