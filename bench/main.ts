@@ -14,8 +14,8 @@ import { serve } from "./server.ts";
 import { measureWorker } from "./worker.ts";
 import { type Loopback, type Measured, page, type Run } from "./page.ts";
 
-/** Where the system puts a program, it stays, near the server or far from it: many turns meet both. */
-const TURNS = process.argv.includes("--quick") ? 1 : 9;
+/** Where the system puts a program, it stays, near the server or far from it: turns meet both. */
+const TURNS = process.argv.includes("--quick") ? 1 : 5;
 
 const flags = process.argv.includes("--quick") ? ["--quick"] : [];
 
@@ -26,7 +26,8 @@ const PROGRAMS = {
     export * as declare from "./lib/declare.ts";
     export * as simulator from "./simulator/mod.ts";`,
   streams: `export { frameReader, portfolioEvents } from "./streams/mod.ts";`,
-  risk: `export * as risk from "./risk/mod.ts"; export * as decimal from "./lib/decimal.ts";`,
+  risk:
+    `export * as risk from "./risk/mod.ts"; export * as decimal from "./lib/decimal.ts";`,
 };
 
 const bundled = async (): Promise<void> => {
@@ -72,36 +73,47 @@ const resultOf = async <A>(
 const middle = (all: readonly number[]): number =>
   [...all].sort((one, other) => one - other)[all.length >> 1] ?? NaN;
 
-/** Clients take turns, a program each time, so that what disturbs the machine disturbs all alike. */
+/**
+ * Clients take turns within a program, each with a server of its own, so that what disturbs the machine, and
+ * where the system puts the program, is alike for all.
+ */
 const loopback = async (
   runtime: readonly string[],
   clients: readonly string[],
   scheme: "http" | "https",
 ): Promise<readonly Loopback[]> => {
-  const { url, cert, counts, close } = await serve(scheme);
+  const servers = await Promise.all(clients.map(() => serve(scheme)));
+  const cert = servers[0]?.cert ?? "";
   const trusted = join(root, "bench/out/cert.pem");
   writeFileSync(trusted, cert);
   const env = cert ? { NODE_EXTRA_CA_CERTS: trusted, DENO_CERT: trusted } : {};
   const runs: Loopback[] = [];
+  const given = clients.flatMap((client, i) => [client, servers[i]?.url ?? ""]);
   try {
     for (let turn = 0; turn < TURNS; turn++) {
-      for (const client of clients) {
-        const before = { ...counts };
-        const measured = await resultOf<Pick<Loopback, "p50" | "p99" | "rate">>(
-          [...runtime, "bench/loopback.mjs", client, url, ...flags],
-          env,
-        );
+      const before = servers.map(({ counts }) => ({ ...counts }));
+      const measured = await resultOf<
+        readonly Pick<Loopback, "p50" | "p99" | "rate">[]
+      >(
+        [...runtime, "bench/loopback.mjs", ...given, ...flags],
+        env,
+      );
+      for (const [i, client] of clients.entries()) {
+        const [was, now, times] = [before[i], servers[i]?.counts, measured[i]];
+        if (!was || !now || !times) {
+          throw new Error(`${client} was not measured`);
+        }
         runs.push({
           client,
           scheme,
-          connections: counts.connections - before.connections,
-          requests: counts.requests - before.requests,
-          ...measured,
+          connections: now.connections - was.connections,
+          requests: now.requests - was.requests,
+          ...times,
         });
       }
     }
   } finally {
-    close();
+    for (const { close } of servers) close();
   }
   return clients.map((client) => {
     const own = runs.filter((run) => run.client === client);
@@ -150,7 +162,8 @@ const measure = async (
   for (const scheme of ["http", "https"] as const) {
     all.push(...await loopback(runtime, clients, scheme));
   }
-  const version = output.trim().split("\n")[0]?.replace(/^(v|deno )/, "").split(" ")[0] ?? "";
+  const version =
+    output.trim().split("\n")[0]?.replace(/^(v|deno )/, "").split(" ")[0] ?? "";
   return {
     name: others.includes(name) ? `Node ${version.split(".")[0]}` : name,
     version,

@@ -197,8 +197,8 @@ ${
 
 ## Over a connection
 
-To a server on the same machine, from one program at a time. Bare \`fetch\` sends the same order, signed once
-beforehand.
+To servers on the same machine. The clients of a program take turns, each with a server of its own. Bare \`fetch\`
+sends the same order, signed once beforehand.
 
 ${
     runs.flatMap((run) => [loopbacks(run, "http"), loopbacks(run, "https")])
