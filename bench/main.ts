@@ -15,7 +15,7 @@ import { measureWorker } from "./worker.ts";
 import { type Loopback, type Measured, page, type Run } from "./page.ts";
 
 /** Where the system puts a program, it stays, near the server or far from it: turns meet both. */
-const TURNS = process.argv.includes("--quick") ? 1 : 5;
+const TURNS = process.argv.includes("--quick") ? 1 : 3;
 
 const flags = process.argv.includes("--quick") ? ["--quick"] : [];
 
