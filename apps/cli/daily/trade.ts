@@ -4,7 +4,7 @@ import { newCmOrder, newMarginOrder, newUmOrder, type Spec } from "../../../mod.
 import { sending } from "../commands/endpoint_commands.ts";
 import { once } from "../calling/flags.ts";
 import type { Common, Finish } from "../calling/options.ts";
-import type { System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 
 type Side = "BUY" | "SELL";
 
@@ -43,6 +43,21 @@ const orderOf = (
   ...(!margin && { newOrderRespType: "RESULT" }),
   ...others,
 });
+
+/** @throws UserError if the order could take although it shall only make */
+const checkPostOnly = (
+  price: string | undefined,
+  { postOnly, timeInForce = "GTX" }: Said,
+): void => {
+  if (!postOnly) return;
+  if (price === undefined) {
+    throw new UserError("--post-only needs a limit price: an order at the market takes at once");
+  }
+  if (timeInForce.toUpperCase() === "GTX") return;
+  throw new UserError(
+    `--post-only is a time in force of its own: leave out --post-only or --time-in-force ${timeInForce}`,
+  );
+};
 
 const ABOUT: Readonly<Record<Side, string>> = {
   BUY: "Buys futures, or a pair on margin: at the market, or at a limit with a price",
@@ -88,6 +103,7 @@ Stops, take-profits and trailing stops: unimargin find stop loss`,
       const said: Said = Object.fromEntries(
         Object.entries(own.opts<Said>()).filter(([name]) => SAID.includes(name)),
       );
+      checkPostOnly(price, said);
       const typed = orderOf(side, [symbol, quantity, price], said);
       return finish(sending(system, endpointFor(symbol ?? "", said), typed, all));
     });

@@ -48,6 +48,23 @@ describe("buy and sell", () => {
       }
     }));
 
+  it("refuse an order that could take although it shall only make", () =>
+    bench(async ({ run }) => {
+      for (
+        const line of [
+          "buy BTCUSDT 0.01 --post-only",
+          "sell BTCUSDT 0.01 --post-only --margin",
+          "buy BTCUSDT 0.01 60000 --post-only --time-in-force IOC",
+        ]
+      ) {
+        const refused = await run(...line.split(" "));
+        assert.equal(refused.code, 2, line);
+        assert.match(String(failureIn(refused).message), /^--post-only /, line);
+      }
+      const said = "buy BTCUSDT 0.01 50000 --post-only --time-in-force gtx";
+      assert.equal(JSON.parse((await run(...said.split(" "))).out).timeInForce, "GTX");
+    }));
+
   it("tell what was filled", () =>
     bench(async ({ run }) => {
       for (const line of ["buy BTCUSDT 0.01", "sell BTCUSD_PERP 1", "buy BTCUSDT 0.01 --margin"]) {
