@@ -14,8 +14,8 @@ import {
 import { audit } from "../storage/audit.ts";
 import { curlNeeds, curlOf } from "./curl.ts";
 import { findOrderLine } from "./find_order.ts";
-import type { System } from "../terminal/system.ts";
-import { routeOf } from "../describing/names.ts";
+import { type System, UserError } from "../terminal/system.ts";
+import { flagOf, routeOf } from "../describing/names.ts";
 import { describeCost } from "../describing/spec_text.ts";
 import {
   EXIT,
@@ -214,6 +214,15 @@ const findLine = (
   return line && left.length > 0 ? `${line} and the same ${left.join(" and ")}` : line;
 };
 
+/** @throws UserError if a name was given to an order that has one of its own: twice is two orders then */
+const checkOnceId = ({ spec: { name, act } }: Request<unknown>, { onceId }: How): void => {
+  if (onceId === undefined || act.does !== "order") return;
+  throw new UserError(
+    `Cannot send ${name} with --once-id: an order is known by its own id: give that as ` +
+      `${flagOf(act.id)}, with --once`,
+  );
+};
+
 /**
  * Carries out one request on an account: checks it, asks for the word if real money moves, sends it
  * once and prints the answer.
@@ -229,6 +238,7 @@ export const carryOut = async (
   const request = ready(session, how.numeric ? numeric(built) : built);
   if (E.isLeft(request)) return printFailure(system, request.left, false, how);
   const { spec, warnings } = request.right;
+  checkOnceId(request.right, how);
   for (const warning of warnings) system.err(`Note: ${warning}`);
   if (how.curl) return await showCurl(session, request.right);
   const key = await unlocked(session, request.right);

@@ -95,6 +95,20 @@ describe("--once", () => {
       assert.equal(all.code, 2);
     }, { transport });
   });
+
+  it("takes no other name for an order than its own, so that twice is not two", async () => {
+    const { ref, transport } = scene(() => undefined);
+    await bench(async (b) => {
+      withBook(b);
+      const typed = ["buy BTCUSDT 0.01 30000", "sell BTCUSDT 0.01 90000 --margin"];
+      for (const order of typed) {
+        const ran = await b.run(...`${order} --once-id day1 --confirm CONFIRM`.split(" "));
+        assert.equal(ran.code, 2, order);
+        assert.match(ran.err, /--new-client-order-id, with --once/);
+      }
+      assert.equal(orders(ref), 0);
+    }, { transport });
+  });
 });
 
 describe("the clock of a home", () => {
