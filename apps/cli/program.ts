@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { catalog } from "../../endpoints/catalog.ts";
-import { maskText } from "../../agent/mod.ts";
+import { MASK, maskText } from "../../agent/mod.ts";
 import { accountsCommand } from "./commands/accounts_program.ts";
 import { completeCommand, completionCommand } from "./completion/command.ts";
 import { doctorCommand } from "./doctor/command.ts";
@@ -189,6 +189,10 @@ const discreet = (system: System, args: readonly string[]): System => {
   };
 };
 
+/** A message without words as long as a key; paths stay, so that people find what to mend. */
+const withoutKeys = (message: string): string =>
+  message.replace(/(?<![\w./-])[\w+=%-]{64,}(?![\w./])/g, MASK);
+
 /** Runs a command line; the result is what the program ends with. */
 export const run = async (
   given: System,
@@ -221,6 +225,6 @@ export const run = async (
       );
     }
     if (!(error instanceof UserError)) throw error;
-    return printUserError(system, error.message, isJsonAsked, error.code);
+    return printUserError(system, withoutKeys(error.message), isJsonAsked, error.code);
   }
 };

@@ -60,6 +60,10 @@ describe("cli words at a terminal", () => {
         ["--env", secret, ...market],
         ["call", "POST", "/papi/v1/um/order", "--param", secret],
         ["call", "POST", "/papi/v1/um/order", "--param", `${secret}=1`, "--param", `${secret}=1`],
+        ["call", "GET", `/papi/v1/balance?asset=BTC&signature=${secret}`],
+        ["describe", secret],
+        ["accounts", "show", secret],
+        ["help", secret],
       ];
       for (const call of calls) {
         const { code, out, err } = await b.run(...call);
