@@ -14,6 +14,7 @@ import {
 import { audit } from "../storage/audit.ts";
 import { curlNeeds, curlOf } from "./curl.ts";
 import { findOrderLine } from "./find_order.ts";
+import { interruptible } from "./interruptible.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { flagOf, routeOf } from "../describing/names.ts";
 import { describeCost } from "../describing/spec_text.ts";
@@ -253,7 +254,10 @@ export const carryOut = async (
   const once = how.once || how.onceId !== undefined
     ? { once: how.onceId ?? newSeal(session).slice(0, 32) }
     : {};
-  const answer = await perform(by, request.right, { ...passage, ...once });
+  const answer = await interruptible(
+    spec.mutates ? system : {},
+    (signal) => perform(by, request.right, { ...passage, ...once, signal }),
+  );
   if (E.isRight(answer)) return printAnswer(system, answer.right, how, spec.answer.shape);
   const code = printFailure(system, answer.left, spec.mutates, how);
   const { outcome, clientOrderId } = answer.left;

@@ -12,6 +12,7 @@ import {
 import { UserError } from "../terminal/system.ts";
 import { inWords } from "../wording/sentence.ts";
 import { confirmed, type How, showCurl } from "./carry_out.ts";
+import { interruptible } from "./interruptible.ts";
 import { needsWord, type Passage, perform, ready, unlocked, verdict } from "./perform.ts";
 import type { Session } from "./session.ts";
 
@@ -120,9 +121,13 @@ export const carryOutAll = async (
   if (E.isLeft(given)) return printFailure(system, given.left, true, how);
   const passages = new Map(waiting.map((request, i) => [request, given.right[i]]));
   const plain: readonly [Session, Passage] = [session, { door: "cli" }];
-  const all = await inTurn(requests, async (request): Promise<Done> => {
-    const [by, passage] = passages.get(request) ?? plain;
-    return { request, answer: await perform(by, request, passage) };
-  });
+  const all = await interruptible(
+    system,
+    (signal) =>
+      inTurn(requests, async (request): Promise<Done> => {
+        const [by, passage] = passages.get(request) ?? plain;
+        return { request, answer: await perform(by, request, { ...passage, signal }) };
+      }),
+  );
   return printDone(session, all, how);
 };

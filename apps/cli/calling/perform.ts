@@ -37,6 +37,8 @@ export interface Passage {
   readonly once?: string;
   /** Tokens that were used; the one of this request is added. */
   readonly usedTokens?: Set<string>;
+  /** Ends it early: what has left by then is unknown. */
+  readonly signal?: AbortSignal;
 }
 
 const gateOf = (
@@ -89,6 +91,15 @@ export const unlocked = async (
 ): Promise<E.Either<BadCredentials, unknown>> =>
   spec.signed || spec.mutates ? await session.unlock() : E.right(undefined);
 
+/** That the program was asked to end before the request was its turn. */
+const interrupted = ({ spec: { name } }: Request<unknown>): Blocked =>
+  blocked(
+    name,
+    "interrupted",
+    "call again if it is still wanted",
+    `Cannot send ${name}: the program was asked to end`,
+  );
+
 /**
  * Sends a request if the policy lets it. What changes nothing goes straight out; the rest is checked,
  * noted, written to the audit log before it goes and after.
@@ -105,12 +116,14 @@ export const perform = async (
   if (E.isLeft(env)) return env;
   const key = await unlocked(session, request);
   if (E.isLeft(key)) return key;
-  const { confirmation, once } = passage;
+  const { confirmation, once, signal } = passage;
+  if (signal?.aborted) return E.left(interrupted(request));
   const carry = once === undefined || !request.spec.mutates
     ? undefined
     : (await import("./once.ts")).carryOnce(session, once);
   return await gateOf(session, passage, env.right).send(request, {
     ...(confirmation && { confirmation }),
+    ...(signal && { signal }),
     ...(carry && { carry }),
   });
 };

@@ -2,12 +2,19 @@
 import process from "node:process";
 import { type OpenSocket, webSockets } from "../../../sockets/web_socket.ts";
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Ctrl-C, and other ways to ask a program to end. */
+export type Interrupt = (typeof SIGNALS)[number];
+
 /** What a command needs that goes on until it is interrupted. */
 export interface Live {
   /** Opens sockets; absent where the runtime has none. */
   readonly openSocket?: OpenSocket;
   /** Calls at Ctrl-C, and where the program is asked to end; the result stops that. */
-  readonly onInterrupt: (work: () => void) => () => void;
+  readonly onInterrupt: (work: (signal: Interrupt) => void) => () => void;
+  /** Lets the program end as by a signal, once all is told. */
+  readonly endBy: (signal: Interrupt) => void;
   /** Calls where nobody takes what is written any more, as behind `head`; the result stops that. */
   readonly onUnread: (work: () => void) => () => void;
   /** Shows lines in place of those that it showed before; absent without a terminal that can. */
@@ -32,8 +39,6 @@ export const showingOn = (write: (text: string) => void): (lines: readonly strin
 export const isWrittenOver = ({ isTTY }: { readonly isTTY?: boolean }): boolean =>
   isTTY === true && process.env["TERM"] !== "dumb";
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
 /** This machine's. */
 export const realLive = (): Live => ({
   // Node 20 has none unless it is told to.
@@ -44,6 +49,7 @@ export const realLive = (): Live => ({
       for (const signal of SIGNALS) process.off(signal, work);
     };
   },
+  endBy: (signal) => void process.once("exit", () => process.kill(process.pid, signal)),
   onUnread: (work) => {
     process.stdout.on("error", work);
     return () => process.stdout.off("error", work);

@@ -34,7 +34,7 @@ export interface BenchOptions {
   /** The time; {@link START} and what was waited since where absent. */
   readonly now?: () => number;
   /** The terminal: how wide it is, and whether a person reads standard output. */
-  readonly terminal?: Partial<Pick<System, "columns" | "isRead">>;
+  readonly terminal?: Partial<Pick<System, "columns" | "isRead" | "live">>;
 }
 
 /** A machine, its exchange and its folder. */
@@ -130,10 +130,10 @@ export const bench = async <A>(
     now: now ?? (() => clock),
     uptime: () => (now ?? (() => clock))() - START,
     random: (length) => Uint8Array.from({ length }, () => random = (random * 31 + 7) % 251),
-    transport: () => (signed) => {
+    transport: () => (signed, options) => {
       sent++;
       if (signed.method !== "GET") changed++;
-      return carry(signed);
+      return carry(signed, options);
     },
   };
   try {

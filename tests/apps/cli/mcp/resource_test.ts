@@ -52,6 +52,7 @@ const served = (use: (parts: Parts) => Promise<void>): Promise<void> => {
   const live: Live = {
     openSocket: sockets.openSocket,
     onInterrupt: () => () => {},
+    endBy: () => {},
     onUnread: () => () => {},
     size: () => ({ columns: 80, rows: 24 }),
   };

@@ -55,6 +55,7 @@ describe("cli commands without end, whose reader is gone", () => {
       const works = new Set<() => void>();
       const live: Live = {
         onInterrupt: () => () => {},
+        endBy: () => {},
         onUnread: (work) => {
           works.add(work);
           return () => void works.delete(work);

@@ -54,9 +54,11 @@ const watched = async (
   const live: Live = {
     openSocket: sockets.openSocket,
     onInterrupt: (work) => {
-      works.add(work);
-      return () => void works.delete(work);
+      const asked = () => work("SIGINT");
+      works.add(asked);
+      return () => void works.delete(asked);
     },
+    endBy: () => assert.fail("it ends by itself"),
     onUnread: () => () => {},
     ...(isTerminal && { show }),
     size: () => ({ columns: 80, rows: 24 }),
@@ -157,6 +159,7 @@ describe("cli watch", () => {
           return { send: () => {}, end: () => {} };
         },
         onInterrupt: () => () => {},
+        endBy: () => {},
         onUnread: () => () => {},
         size: () => ({ columns: 80, rows: 24 }),
       };
@@ -181,6 +184,7 @@ describe("cli watch", () => {
       const live: Live = {
         openSocket: sockets.openSocket,
         onInterrupt: () => () => {},
+        endBy: () => {},
         onUnread: () => () => {},
         size: () => ({ columns: 80, rows: 24 }),
       };
