@@ -19,7 +19,7 @@ const refusal = (endpoint: string, why: string): Blocked =>
     endpoint,
     "confirmation",
     ANEW,
-    `Cannot send ${endpoint || "it"}: ${why}; nothing was sent`,
+    `Cannot send ${endpoint}: ${why}; nothing was sent`,
   );
 
 /** The account as it is at this moment, if it is still the one for which the request was prepared. */
@@ -131,22 +131,12 @@ const blockedHere = async (
   return failed(failure);
 };
 
-const confirm = async (
+const carriedOut = async (
   context: Context,
-  { token, word }: { readonly token: string; readonly word: string },
+  prepared: Prepared,
+  word: string,
+  given: E.Either<Blocked, true>,
 ): Promise<Result> => {
-  const { waiting, system } = context;
-  const prepared = waiting.find(token);
-  if (!prepared) {
-    return failed(refusal(
-      "",
-      waiting.isTaken(token)
-        ? "this confirmation was used before: prepare the request again and ask again"
-        : "there is no prepared request of this token: prepare it again and ask again",
-    ));
-  }
-  const given = confirmed(context, prepared, word);
-  if (E.isRight(given)) waiting.take(token, system.now());
   const session = await reopened(context, prepared);
   if (E.isLeft(session)) return await blockedHere(context, prepared, session.left);
   if (E.isLeft(given)) return await blockedHere(context, prepared, given.left);
@@ -161,6 +151,38 @@ const confirm = async (
   return E.isLeft(still)
     ? await blockedHere(context, prepared, still.left)
     : await sent(context, now.right, prepared, word);
+};
+
+/** What a token came to, told again: who waited in vain for it must not take it for not sent. */
+const toldAgain = ({ data }: Result): Result => ({
+  isError: true,
+  data: {
+    usedBefore:
+      "This token was used before. What follows is what came of it; this call sent nothing",
+    ...data,
+  },
+});
+
+const UNKNOWN_TOKEN = blocked(
+  "",
+  "confirmation",
+  `if it was confirmed before, look what became of that first, with recover or by its client order id; else ${ANEW}`,
+  "Cannot send it: there is no prepared request of this token, and what it was is not known here; nothing was sent by this call",
+);
+
+const confirm = async (
+  context: Context,
+  { token, word }: { readonly token: string; readonly word: string },
+): Promise<Result> => {
+  const { waiting } = context;
+  const before = waiting.became(token);
+  if (before) return toldAgain(await before);
+  const prepared = waiting.find(token);
+  if (!prepared) return failed(UNKNOWN_TOKEN);
+  const given = confirmed(context, prepared, word);
+  const result = carriedOut(context, prepared, word, given);
+  if (E.isRight(given)) waiting.take(token, result);
+  return await result;
 };
 
 /** Sends a prepared request once, if a person gave the word. */

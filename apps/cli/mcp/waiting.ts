@@ -1,6 +1,7 @@
 /** Prepared requests that wait for a person's word. They live in memory: a restart forgets them all. */
 import type { EnvironmentName, Keys } from "../../../agent/mod.ts";
 import type { Request } from "../../../mod.ts";
+import type { Result } from "./result.ts";
 
 /** A prepared request. */
 export interface Prepared {
@@ -28,34 +29,31 @@ export interface Waiting {
   readonly add: (prepared: Prepared) => void;
   /** The one of a token; it stays. */
   readonly find: (token: string) => Prepared | undefined;
-  /** Removes one; only the caller who removed it may send it. */
-  readonly take: (token: string, now: number) => void;
-  /** Whether the one of a token was taken. */
-  readonly isTaken: (token: string) => boolean;
+  /** Takes one out, for what it comes to; only the caller who took it may send it. */
+  readonly take: (token: string, result: Promise<Result>) => void;
+  /** What the one of a token came to, or comes to; `undefined` if it was not taken, or long ago. */
+  readonly became: (token: string) => Promise<Result> | undefined;
 }
 
 const MOST = 100;
 
+/** Keeps one more; of too many the oldest is forgotten. */
+const keep = <A>(kept: Map<string, A>, token: string, one: A): void => {
+  kept.set(token, one);
+  for (const old of [...kept.keys()].slice(0, -MOST)) kept.delete(old);
+};
+
 /** Nothing waits at first. */
 export const nothingWaits = (): Waiting => {
   const waiting = new Map<string, Prepared>();
-  const taken = new Map<string, number>();
+  const taken = new Map<string, Promise<Result>>();
   return {
-    add: (prepared) => {
-      waiting.set(prepared.token, prepared);
-      for (const token of [...waiting.keys()].slice(0, -MOST)) {
-        waiting.delete(token);
-      }
-    },
+    add: (prepared) => keep(waiting, prepared.token, prepared),
     find: (token) => waiting.get(token),
-    take: (token, now) => {
-      // A token that is too old is refused without being known.
-      for (const [old, expiresAt] of taken) {
-        if (expiresAt <= now) taken.delete(old);
-      }
-      taken.set(token, waiting.get(token)?.expiresAt ?? now);
+    take: (token, result) => {
+      keep(taken, token, result);
       waiting.delete(token);
     },
-    isTaken: (token) => taken.has(token),
+    became: (token) => taken.get(token),
   };
 };

@@ -11,6 +11,7 @@ import {
   type Place,
   placed,
   prepare,
+  usedBefore,
 } from "./support.ts";
 
 describe("mcp confirmation by the person itself", () => {
@@ -41,7 +42,7 @@ describe("mcp confirmation by the person itself", () => {
         const agent = await answering(answer)(place);
         const token = await prepare(agent);
         blocked(await confirm(agent, token), "confirmation");
-        blocked(await confirm(agent, token), "confirmation", /used before/);
+        assert.equal(usedBefore(await confirm(agent, token)).outcome, "notSent");
         assert.equal(place.changed(), 0);
         assert.deepEqual(place.audit().map(({ event }) => event), ["prepared", "blocked"]);
       }));

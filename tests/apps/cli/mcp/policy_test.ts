@@ -89,8 +89,8 @@ describe("mcp policy", () => {
           const args = { token: data.token, word: "CONFIRM" };
           assert.equal(await ruleOf(agent, "confirm_transaction", args), rule);
           place.policy({});
-          // Who was stopped asks the person again.
-          assert.equal(await ruleOf(agent, "confirm_transaction", args), "confirmation");
+          // Who was stopped asks the person again: the old word sends nothing any more.
+          assert.equal(await ruleOf(agent, "confirm_transaction", args), rule);
         }
       }));
   }

@@ -148,6 +148,13 @@ export const ORDER = {
 export const ordersOf = (world: World): number =>
   world.um.orders.size + world.cm.orders.size + world.margin.orders.size;
 
+/** Whether a token was used before; gives what came of that. */
+export const usedBefore = ({ isError, data }: Given): Given["data"] => {
+  assert.equal(isError, true);
+  assert.match(data.usedBefore, /what came of it; this call sent nothing/);
+  return data;
+};
+
 /** Whether a rule on this side refused. */
 export const blocked = ({ isError, data }: Given, rule: string, says: RegExp = /./): void => {
   assert.equal(isError, true, JSON.stringify(data));
