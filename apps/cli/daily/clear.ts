@@ -1,7 +1,6 @@
 /** The commands `cancel-all` and `close`: several requests from one line. */
 import { Command } from "commander";
 import {
-  type BadParams,
   cancelAllCmOpenConditionalOrders,
   cancelAllCmOpenOrders,
   cancelAllUmAlgoOpenOrders,
@@ -9,7 +8,7 @@ import {
   cancelMarginAccountAllOpenOrdersOnASymbol,
   newCmOrder,
   newUmOrder,
-  type Request,
+  type Spec,
 } from "../../../mod.ts";
 import * as E from "../../../lib/either.ts";
 import { carryOutAll } from "../calling/carry_out_all.ts";
@@ -26,16 +25,18 @@ import {
 import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { openEnv } from "./look.ts";
-import { isCoinM } from "./trade.ts";
+import { buildTyped } from "../commands/input.ts";
+import { isCoinM, TELLING } from "./trade.ts";
 
-type Built = E.Either<BadParams, Request<unknown>>;
+/** A call, as it could be typed. */
+type Call = readonly [spec: Spec, typed: Readonly<Record<string, string>>];
 
-const CANCEL: Readonly<Record<OrderKind, (symbol: string) => Built>> = {
-  UM: (symbol) => cancelAllUmOpenOrders({ symbol }),
-  UM_ALGO: (symbol) => cancelAllUmAlgoOpenOrders({ symbol }),
-  CM: (symbol) => cancelAllCmOpenOrders({ symbol }),
-  CM_CONDITIONAL: (symbol) => cancelAllCmOpenConditionalOrders({ symbol }),
-  MARGIN: (symbol) => cancelMarginAccountAllOpenOrdersOnASymbol({ symbol }),
+const CANCEL: Readonly<Record<OrderKind, Spec>> = {
+  UM: cancelAllUmOpenOrders.spec,
+  UM_ALGO: cancelAllUmAlgoOpenOrders.spec,
+  CM: cancelAllCmOpenOrders.spec,
+  CM_CONDITIONAL: cancelAllCmOpenConditionalOrders.spec,
+  MARGIN: cancelMarginAccountAllOpenOrdersOnASymbol.spec,
 };
 
 const kindsOf = (symbol: string, margin: boolean): readonly OrderKind[] =>
@@ -48,30 +49,37 @@ const unreadIn = (parts: Readonly<Record<string, Part<unknown>>>): readonly stri
   );
 
 /** All that is open, by kind and symbol, each once. */
-const openIn = (orders: Overview["orders"]): readonly Built[] => {
+const openIn = (orders: Overview["orders"]): readonly Call[] => {
   const keys = new Set(openOrders({ orders }).map(({ kind, symbol }) => `${kind} ${symbol}`));
   return [...keys].map((key) => {
     const [kind = "", symbol = ""] = key.split(" ");
-    return CANCEL[kind as OrderKind](symbol);
+    return [CANCEL[kind as OrderKind], { symbol }];
   });
+};
+
+const sendEach = (session: Session, calls: readonly Call[], common: Common): Promise<number> => {
+  const { recvWindow } = common;
+  const timed = recvWindow !== undefined && { recvWindow };
+  const built = calls.map(([spec, typed]) => buildTyped(spec, { ...typed, ...timed }));
+  return carryOutAll(session, built, common);
 };
 
 /** Sends what there is to send; what could not be read is said, and counts as a failure. */
 const sendAll = async (
   session: Session,
-  built: readonly Built[],
+  calls: readonly Call[],
   unread: readonly string[],
   none: string,
   common: Common,
 ): Promise<number> => {
   const { system } = session;
   for (const line of unread) system.err(line);
-  if (built.length === 0) {
+  if (calls.length === 0) {
     if (unread.length === 0) system.err(none);
     if (!isTable(system, common)) printAnswer(system, [], common);
     return unread.length > 0 ? EXIT.refused : EXIT.ok;
   }
-  const code = await carryOutAll(session, built, common);
+  const code = await sendEach(session, calls, common);
   return code === EXIT.ok && unread.length > 0 ? EXIT.refused : code;
 };
 
@@ -89,8 +97,7 @@ export const cancelAllCommand = (system: System, finish: Finish): Command =>
       return finish(within(system, common, async (session) => {
         if (symbol !== undefined) {
           const kinds = kindsOf(symbol, common.margin ?? false);
-          const built = kinds.map((kind) => CANCEL[kind](symbol.toUpperCase()));
-          return await carryOutAll(session, built, common);
+          return await sendEach(session, kinds.map((kind) => [CANCEL[kind], { symbol }]), common);
         }
         if (common.margin) throw new UserError("Give the pair: cancel-all BTCUSDT --margin");
         const env = await openEnv(session);
@@ -104,17 +111,18 @@ export const cancelAllCommand = (system: System, finish: Finish): Command =>
     });
 
 /** The order that closes a position: at the market, and never more than closes it. */
-const closing = ({ symbol, side, positionSide, amount, unit }: Position): Built => {
-  const params = {
+const closing = ({ symbol, side, positionSide, amount, unit }: Position): Call => [
+  unit === "contracts" ? newCmOrder.spec : newUmOrder.spec,
+  {
     symbol,
     side: side === "LONG" ? "SELL" : "BUY",
     type: "MARKET",
     quantity: amount.replace("-", ""),
     // In hedge mode the side says which position is meant, and reduceOnly is not taken.
-    ...(positionSide === "BOTH" ? { reduceOnly: true } : { positionSide: side }),
-  } as const;
-  return unit === "contracts" ? newCmOrder(params) : newUmOrder(params);
-};
+    ...(positionSide === "BOTH" ? { reduceOnly: "true" } : { positionSide: side }),
+    ...TELLING,
+  },
+];
 
 const chosen = async (
   system: System,

@@ -24,6 +24,9 @@ export const isCoinM = (symbol: string): boolean => /USD_(PERP|\d{6})$/i.test(sy
 const endpointFor = (symbol: string, { margin }: Said): Spec =>
   (margin ? newMarginOrder : isCoinM(symbol) ? newCmOrder : newUmOrder).spec;
 
+/** Has the answer to a futures order tell what was filled; margin tells it by itself. */
+export const TELLING = { newOrderRespType: "RESULT" } as const;
+
 /** The order in the exchange's words: at the market without a price, else a limit order that rests. */
 const orderOf = (
   side: Side,
@@ -39,8 +42,7 @@ const orderOf = (
     ? { type: "LIMIT_MAKER", price }
     : { type: "LIMIT", price, timeInForce: postOnly ? "GTX" : "GTC" }),
   ...(reduceOnly && { reduceOnly: "true" }),
-  // The answer then tells what was filled; margin tells it by itself.
-  ...(!margin && { newOrderRespType: "RESULT" }),
+  ...(!margin && TELLING),
   ...others,
 });
 

@@ -193,10 +193,28 @@ describe("cancel-all and close", () => {
       const dry = await b.run("close", "--all", "--dry-run");
       assert.match(dry.out, /"reduceOnly":"true"/);
       assert.deepEqual(await open(b, "positions"), ["BTCUSD_PERP"]);
-      assert.equal((await b.run("close", "--all")).code, 0);
+      const closed = await b.run("close", "--all");
+      assert.equal(closed.code, 0);
+      const [{ answer } = {}] = closed.json() as { answer?: { status: string } }[];
+      assert.equal(answer?.status, "FILLED");
       assert.deepEqual(await open(b, "positions"), []);
       assert.match((await b.run("close", "BTCUSDT")).err, /No position is open in BTCUSDT$/);
       assert.match(failureIn(await b.run("close", "X", "--all")).message, /not both/);
+    }));
+
+  it("are valid for no longer than is asked for", () =>
+    bench(async (b) => {
+      await opened(b);
+      for (const line of ["cancel-all", "cancel-all btcusdt", "close --all"]) {
+        const dry = await b.run(...`${line} --dry-run --recv-window 1234`.split(" "));
+        const requests = dry.json() as { request: { recvWindow?: string } }[];
+        assert.deepEqual(
+          new Set(requests.map(({ request }) => request.recvWindow)),
+          new Set(["1234"]),
+        );
+        const wrong = await b.run(...`${line} --recv-window 1s`.split(" "));
+        assert.match(failureIn(wrong).message, /recvWindow must be a whole number/);
+      }
     }));
 
   it("name the position in hedge mode, and do not take reduceOnly there", () =>
