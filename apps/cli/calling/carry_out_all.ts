@@ -8,6 +8,7 @@ import {
   isTable,
   printAnswer,
   printFailure,
+  tellFailure,
 } from "../terminal/output.ts";
 import { UserError } from "../terminal/system.ts";
 import { inWords } from "../wording/sentence.ts";
@@ -42,12 +43,15 @@ const doneData = ({ request: { spec, query }, answer }: Done): object => ({
 const doneRow = ({ request: { spec, query }, answer }: Done): object => ({
   endpoint: spec.name,
   symbol: new Map(query).get("symbol"),
-  outcome: E.isRight(answer) ? "done" : `${answer.left.outcome}: ${answer.left.message}`,
+  outcome: E.isRight(answer) ? "done" : answer.left.outcome,
 });
 
 const printDone = (session: Session, all: readonly Done[], how: How): number => {
   const isForEyes = isTable(session.system, how);
   printAnswer(session.system, all.map(isForEyes ? doneRow : doneData), how);
+  for (const { answer } of all) {
+    if (E.isLeft(answer)) tellFailure(session.system, answer.left, true, how);
+  }
   return worst(
     all.map(({ request: { spec }, answer }) =>
       E.isRight(answer) ? EXIT.ok : exitOf(answer.left, spec.mutates)

@@ -64,6 +64,10 @@ export const jsonText = (system: System, value: unknown): string =>
 export const isTable = (system: System, { table, json, columns }: Style): boolean =>
   !json && (table ?? (columns !== undefined || system.isRead));
 
+/** Whether a person reads words in place of JSON. */
+const isForEyes = (system: System, style: Style): boolean =>
+  isTable(system, style) && system.isRead;
+
 const listed = (names: string): readonly string[] =>
   names.split(",").map((name) => name.trim()).filter(Boolean);
 
@@ -137,17 +141,15 @@ export const failureData = (failure: Failure): object => {
 /** A message in front of another sentence: one that asks keeps its question mark. */
 const stopped = (message: string): string => /[.?!]$/.test(message) ? message : `${message}.`;
 
-/** Prints a failure: as JSON for programs, in words for people. */
-export const printFailure = (
+/** Says a failure on standard error: what went wrong, what became of the request, what to look for. */
+export const tellFailure = (
   system: System,
   failure: Failure,
   mutates: boolean,
   style: Style = {},
-): number => {
-  const isForEyes = isTable(system, style) && system.isRead;
-  if (!isForEyes) system.out(jsonText(system, { failure: failureData(failure) }));
+): void => {
   system.err(
-    style.explain || isForEyes
+    style.explain || isForEyes(system, style)
       ? explain(failure).text
       : `${stopped(failure.message)} ${became(failure, mutates)}`,
   );
@@ -155,5 +157,16 @@ export const printFailure = (
   if (mutates && failure.outcome === "unknown" && failure.clientOrderId !== undefined) {
     system.err(`Look for client order id ${failure.clientOrderId} before you send anything again`);
   }
+};
+
+/** Prints a failure: as JSON for programs, in words for people. */
+export const printFailure = (
+  system: System,
+  failure: Failure,
+  mutates: boolean,
+  style: Style = {},
+): number => {
+  if (!isForEyes(system, style)) system.out(jsonText(system, { failure: failureData(failure) }));
+  tellFailure(system, failure, mutates, style);
   return exitOf(failure, mutates);
 };

@@ -217,6 +217,19 @@ describe("cancel-all and close", () => {
       }
     }));
 
+  it("tell at a narrow terminal too what became of each", () =>
+    bench(async (b) => {
+      const refused = await b.run("cancel-all", "XUSDT");
+      assert.equal(refused.code, 3);
+      assert.match(
+        refused.out,
+        /OpenOrders +XUSDT +rejected\n.*OpenOrders +XUSDT +rejected$/,
+      );
+      assert.equal(refused.err.match(/Why: .*Invalid symbol/g)?.length, 2);
+      const told = await b.run("cancel-all", "XUSDT", "--json");
+      assert.equal(told.err.match(/-1121.* Nothing happened at the exchange/g)?.length, 2);
+    }, { terminal: { isRead: true, columns: 60 } }));
+
   it("name the position in hedge mode, and do not take reduceOnly there", () =>
     bench(async (b) => {
       await b.run("portfolio", "changeUmPositionMode", "--dual-side-position", "true");
