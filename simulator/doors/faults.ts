@@ -151,8 +151,8 @@ const needsWorld = ({ fault: { kind } }: FaultRule): boolean =>
  *
  * @example
  * ```ts ignore
- * const plan = { seed: 1, rules: [{ fault: { kind: "loseReply" }, endpoint: "newUmOrder", nth: [1] }] };
- * const transport = faulty(plan)(simulated(ref));
+ * const rules = [{ fault: { kind: "loseReply" }, endpoint: "newUmOrder", nth: [1] }] as const;
+ * const transport = faulty({ seed: 1, rules })(simulated(ref));
  * ```
  * @throws TypeError if the plan is none, or a fault needs the world and none is given
  */

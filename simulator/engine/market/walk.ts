@@ -59,7 +59,8 @@ const turned = (price: Units, start: Units, share: number): number =>
  *
  * @example
  * ```ts ignore
- * for (const prices of walk(world.market, 7)) world = movePrices(world, prices);
+ * const steps = walk(world.market, 7);
+ * for (let second = 0; second < 60; second++) world = movePrices(world, steps.next().value).world;
  * ```
  *
  * @throws TypeError if an asset is unknown
