@@ -123,7 +123,8 @@ const PROXIES = ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"];
 export const proxyCheck = ({ variables }: System): Finding => {
   const set = PROXIES.flatMap((name) => [name, name.toLowerCase()])
     .filter((name) => variables[name]);
-  return set.length === 0
-    ? ok("proxy", "None is set")
-    : ok("proxy", `${set.join(", ")} set: requests may go through a proxy`);
+  return set.length === 0 ? ok("proxy", "None is set") : ok(
+    "proxy",
+    `${set.join(", ")} set; Bun, Deno and Node from 24.5 on go through HTTPS_PROXY`,
+  );
 };
