@@ -55,9 +55,9 @@ export default {
       credentials: credentials(bindings.BINANCE_API_KEY, hmac(bindings.BINANCE_SECRET_KEY)),
       hosts: { ...productionHosts, papi: host ?? papi, fapi: host ?? fapi },
     }));
-    const store = durableObjectBudget(bindings.BUDGET.getByName(EGRESS));
+    const store = durableObjectBudget(() => bindings.BUDGET.getByName(EGRESS));
     const budget = sharedBudget({ store, now: env.now, egress: EGRESS, account: ACCOUNT });
-    const journal = storedJournal(durableObjectRows(bindings.ROWS.getByName(ACCOUNT)));
+    const journal = storedJournal(durableObjectRows(() => bindings.ROWS.getByName(ACCOUNT)));
     const placed = await placeOnce(newUmOrder(await request.json()), {
       journal,
       account: ACCOUNT,

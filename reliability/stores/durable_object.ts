@@ -10,8 +10,8 @@
  *   readonly BUDGET: DurableObjectNamespace<BudgetObject>;
  * }
  *
- * const journal = storedJournal(durableObjectRows(env.ROWS.get(env.ROWS.idFromName("main"))));
- * const store = durableObjectBudget(env.BUDGET.get(env.BUDGET.idFromName("my egress")));
+ * const journal = storedJournal(durableObjectRows(() => env.ROWS.getByName("main")));
+ * const store = durableObjectBudget(() => env.BUDGET.getByName("my egress"));
  * ```
  *
  * @module
@@ -37,6 +37,12 @@ export interface ObjectStub {
 }
 
 /**
+ * What reaches an object: best a function that makes a stub, which is called for each question. A stub serves
+ * one request, and fails for good once its object failed or was moved: nothing could be read back by it.
+ */
+export type ObjectDoor = ObjectStub | (() => ObjectStub);
+
+/**
  * A Durable Object that keeps rows. It answers when what was changed is durable. Export it from your Worker
  * and bind it with `new_sqlite_classes`; nobody but your Worker can reach it.
  */
@@ -55,23 +61,24 @@ export class RowsObject {
   }
 }
 
-const asked = async <A>(stub: ObjectStub, values: unknown): Promise<A> => {
+const asked = async <A>(door: ObjectDoor, values: unknown): Promise<A> => {
   const init = { method: "POST", body: JSON.stringify(values) };
+  const stub = typeof door === "function" ? door() : door;
   const reply = await stub.fetch("https://rows.invalid/", init);
   if (!reply.ok) throw new Error(`Their object answered ${reply.status}`);
   return reply.json();
 };
 
-/** A budget in a {@link BudgetObject}, through its stub. */
-export const durableObjectBudget = (stub: ObjectStub): Pick<Rows, "take"> => ({
-  take: (...values) => () => asked(stub, values),
+/** A budget in a {@link BudgetObject}. */
+export const durableObjectBudget = (door: ObjectDoor): Pick<Rows, "take"> => ({
+  take: (...values) => () => asked(door, values),
 });
 
-/** Rows in a {@link RowsObject}, through its stub. */
-export const durableObjectRows = (stub: ObjectStub): Rows => {
+/** Rows in a {@link RowsObject}. */
+export const durableObjectRows = (door: ObjectDoor): Rows => {
   const ask =
     <V extends readonly unknown[], A>(does: keyof Rows) => (...values: V): Task<A> => async () => {
-      const { answer } = await asked<{ readonly answer: A }>(stub, { does, values });
+      const { answer } = await asked<{ readonly answer: A }>(door, { does, values });
       return answer;
     };
   // A bound without an end is `null` in JSON, which is no number to the object.
