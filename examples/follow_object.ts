@@ -6,20 +6,13 @@
  * another socket takes over before that, an alarm wakes the object each minute, and what is known is kept: a new
  * object goes on from there as after a gap, and reads what was missed.
  */
+import { keepText, keptText, type TextStorage } from "./kept_text.ts";
 import { credentials, environment, fetchTransport, hmac } from "../mod.ts";
 import { synchronised } from "../reliability/mod.ts";
 import { webSockets } from "../sockets/web_socket.ts";
-import {
-  accountStream,
-  type Checkpoint,
-  follow,
-  type Following,
-  type Notice,
-} from "../streams/mod.ts";
+import { accountStream, follow, type Following, type Notice } from "../streams/mod.ts";
 
-interface Storage {
-  get(key: string): Promise<string | undefined>;
-  put(key: string, value: string): Promise<void>;
+interface Storage extends TextStorage {
   delete(key: string): Promise<boolean>;
   list(options: { readonly prefix: string }): Promise<ReadonlyMap<string, string>>;
   setAlarm(at: number): Promise<void>;
@@ -80,16 +73,17 @@ export class FollowedAccount {
   async fetch(request: Request): Promise<Response> {
     switch (`${request.method} ${new URL(request.url).pathname}`) {
       case "POST /start":
-        await this.#storage.put("isOn", "yes");
+        await this.#storage.put({ isOn: "yes" });
+        await this.#storage.delete("ended");
         await this.#begin();
         await this.alarm();
         return Response.json({ isOn: true });
       case "POST /stop":
-        await this.#keep();
-        this.#following?.stop();
-        this.#following = undefined;
         await this.#storage.delete("isOn");
         await this.#storage.deleteAlarm();
+        this.#following?.stop();
+        await this.#keep();
+        this.#following = undefined;
         return Response.json({ isOn: false });
       case "GET /view":
         return Response.json({
@@ -109,14 +103,15 @@ export class FollowedAccount {
   /** Keeps what is known, and wakes an object that was put away meanwhile. */
   async alarm(): Promise<void> {
     if (!await this.#storage.get("isOn")) return;
-    await this.#keep();
+    // First: an alarm that fails again and again is not called any more.
     await this.#storage.setAlarm(Date.now() + this.#alarmMs);
+    await this.#keep();
   }
 
   async #begin(): Promise<void> {
     if (this.#following) return;
-    const kept = await this.#storage.get("checkpoint");
-    const from: Checkpoint | undefined = kept === undefined ? undefined : JSON.parse(kept);
+    const kept = await keptText(this.#storage, "checkpoint");
+    const from = kept === "" ? undefined : JSON.parse(kept);
     const margin = (this.#secrets.PAIRS ?? "").split(",").filter(Boolean);
     // Those of tests may be shorter than accountStream takes.
     const stream = { ...accountStream({ margin }), ...this.#times };
@@ -129,18 +124,19 @@ export class FollowedAccount {
       const { book, symbol, tradeId, orderId } = notice.fill;
       // What was told after the last checkpoint is told once more by the next object: under the same key.
       const key = `fill/${book}/${symbol}/${tradeId}/${orderId}`;
-      void this.#storage.put(key, JSON.stringify(notice.fill));
+      void this.#storage.put({ [key]: JSON.stringify(notice.fill) });
     }
     if (notice.type === "stopped" && notice.failure) {
-      void this.#storage.put("ended", notice.failure.message);
+      void this.#storage.put({ ended: notice.failure.message });
       void this.#storage.delete("isOn");
+      this.#following = undefined;
     }
   }
 
   async #keep(): Promise<void> {
     // Fills were put before: storage keeps the order.
     if (!this.#following) return;
-    await this.#storage.put("checkpoint", JSON.stringify(this.#following.checkpoint()));
+    await keepText(this.#storage, "checkpoint", JSON.stringify(this.#following.checkpoint()));
   }
 }
 

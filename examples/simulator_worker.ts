@@ -1,7 +1,8 @@
 /**
  * The simulated exchange as a Cloudflare Durable Object: one world for each name in the path, kept in the
- * object's storage. `GET /alice/papi/v1/ping` asks the world of alice.
+ * object's storage. `GET /alice/papi/v1/ping` asks the world of alice. Bind it with `new_sqlite_classes`.
  */
+import { keepText, keptText, type TextStorage } from "./kept_text.ts";
 import {
   fetchHandler,
   openWorld,
@@ -12,10 +13,7 @@ import {
 } from "../simulator/mod.ts";
 
 interface State {
-  readonly storage: {
-    readonly get: (key: string) => Promise<string | undefined>;
-    readonly put: (key: string, value: string) => Promise<unknown>;
-  };
+  readonly storage: TextStorage;
 }
 
 interface Bindings {
@@ -27,7 +25,7 @@ interface Bindings {
 const WORLD = "world";
 
 const loaded = async ({ storage }: State): Promise<World> => {
-  const kept = readWorld(await storage.get(WORLD) ?? "");
+  const kept = readWorld(await keptText(storage, WORLD));
   return kept._tag === "Right" ? kept.right : openWorld({ time: Date.now() });
 };
 
@@ -39,7 +37,7 @@ export class Exchange {
       fetchHandler(worldRef(world), {
         clock: "machine",
         // No reply is given before the world is kept.
-        save: (changed) => state.storage.put(WORLD, writeWorld(changed)),
+        save: (changed) => keepText(state.storage, WORLD, writeWorld(changed)),
       })
     );
   }

@@ -15,6 +15,7 @@ import {
 } from "../../mod.ts";
 import { sampleKey } from "../../simulator/mod.ts";
 import { simulating } from "../apps/simulator/support.ts";
+import { type ObjectStorage, objectStorage } from "../support/object_storage.ts";
 import { bunProgram, run, runScript } from "./support.ts";
 
 const expected: readonly (readonly [file: string, output: RegExp])[] = [
@@ -39,17 +40,12 @@ const expected: readonly (readonly [file: string, output: RegExp])[] = [
 ];
 
 /** Durable Objects of one class, as far as the example needs them. */
-const objectsOf = (storages: Map<string, Map<string, string>>) => ({
+const objectsOf = (storages: Map<string, ObjectStorage>) => ({
   EXCHANGE: {
     getByName: (name: string) => {
-      const kept = storages.get(name) ?? new Map<string, string>();
-      storages.set(name, kept);
-      return new Exchange({
-        storage: {
-          get: (key) => Promise.resolve(kept.get(key)),
-          put: (key, value) => Promise.resolve(kept.set(key, value)),
-        },
-      });
+      const storage = storages.get(name) ?? objectStorage();
+      storages.set(name, storage);
+      return new Exchange({ storage });
     },
   },
 });
@@ -111,7 +107,7 @@ describe("an example", () => {
   );
 
   it("examples/simulator_worker.ts keeps a world for each name", async () => {
-    const storages = new Map<string, Map<string, string>>();
+    const storages = new Map<string, ObjectStorage>();
     const transport = (name: string) =>
       fetchTransport({
         fetch: (url, init) => {
