@@ -131,6 +131,8 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
         ? fail(signal?.aborted ? "the call was aborted" : `no reply within ${timeoutMs} ms`)
         : /NotCapable|PermissionDenied/.test(text)
         ? fail(`run with --allow-net=${new URL(signed.url).host}`, "notSent")
+        : /too many subrequests/i.test(text)
+        ? fail("too many subrequests", "notSent")
         : NEVER_CONNECTED.test(text)
         ? fail("no connection could be made", "notSent")
         : fail("the connection broke");

@@ -215,4 +215,12 @@ describe("a call of the fetch transport", () => {
       ]);
     });
   }
+
+  it("that a Worker may not make any more is not sent", async () => {
+    const error = new Error("Too many subrequests by single Worker invocation. To configure this");
+    assert.deepEqual(await told(() => Promise.reject(error)), [
+      "notSent",
+      `${WHY}too many subrequests`,
+    ]);
+  });
 });

@@ -139,7 +139,7 @@ export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_
     name: "a Worker that follows USDⓈ-M alone",
     program: `export { credentials, environment, fetchTransport, hmac } from "./mod.ts";
 export { followUm } from "./streams/mod.ts";`,
-    bytes: 62_950,
+    bytes: 62_980,
     gzip: 26_700,
   },
   {
