@@ -51,7 +51,6 @@ export class PortfolioClient<I extends Ids = "text", B extends boolean = false> 
   readonly #environment: Environment;
   #limits: RateLimitStates = noLimits();
   #timeOffset = 0;
-  #syncing: Promise<void> | undefined;
   #syncedAt = -Infinity;
 
   /**
@@ -137,14 +136,11 @@ export class PortfolioClient<I extends Ids = "text", B extends boolean = false> 
   }
 
   /** Measures the offset and uses it from then on; does nothing if `disableTimeSync` is not `false`. */
-  syncTime(): Promise<void> {
-    if (this.#options.disableTimeSync !== false) return Promise.resolve();
-    this.#syncing ??= this.fetchTimeOffset().then((offset) => {
-      this.#timeOffset = offset;
-      this.#syncedAt = this.#environment.now();
-      this.#syncing = undefined;
-    });
-    return this.#syncing;
+  async syncTime(): Promise<void> {
+    if (this.#options.disableTimeSync !== false) return;
+    // No call waits for another's reply: in a Worker whose caller has gone it never comes.
+    this.#timeOffset = await this.fetchTimeOffset();
+    this.#syncedAt = this.#environment.now();
   }
 
   async #call(method: string, spec: Spec, params: Params): Promise<unknown> {

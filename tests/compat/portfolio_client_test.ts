@@ -255,6 +255,21 @@ describe("options of PortfolioClient", () => {
     assert.match(carried.at(-1)?.url ?? "", /timestamp=1763683259500&/);
   });
 
+  it("a measurement that never ends keeps no other call waiting", async () => {
+    const { env: { transport } } = fake({ body: '{"serverTime":1763683207000}' });
+    let calls = 0;
+    const client = new PortfolioClient({
+      ...{ api_key: "k", api_secret: sampleKey.secret, disableTimeSync: false },
+      environment: {
+        transport: (...call) => calls++ === 0 ? () => new Promise(() => {}) : transport(...call),
+        now: () => 1763683200000,
+      },
+    });
+    void client.getUMFeeBurnStatus();
+    await client.getUMFeeBurnStatus().catch(() => {});
+    assert.equal(client.getTimeOffset(), 7000);
+  });
+
   it("a failed measurement leaves the clock as it is", async () => {
     const client = new PortfolioClient({
       disableTimeSync: false,
