@@ -50,10 +50,11 @@ const isBeat = (space: string): boolean => space === "switch";
  *
  * @example
  * ```ts ignore
- * export const Guard = switchObject<Env>({
+ * // A class of your own, as types that wrangler makes name it.
+ * export class Guard extends switchObject<Env>({
  *   act: (bindings, rows) =>
  *     cancelEverything({ journal: storedJournal(rows), account: "main" })(envOf(bindings)),
- * });
+ * }) {}
  * ```
  */
 export const switchObject = <Bindings>(

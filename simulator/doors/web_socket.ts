@@ -13,7 +13,7 @@ export interface ServerSocket {
   /** Listens to messages and to the end. */
   readonly addEventListener: (
     type: "open" | "message" | "close" | "error",
-    listener: (event: { readonly data?: unknown }) => void,
+    listener: (event: { readonly type?: string; readonly data?: unknown }) => void,
   ) => void;
 }
 
