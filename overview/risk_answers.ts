@@ -17,6 +17,7 @@ import {
   getPortfolioMarginProAccountInfo,
   portfolioMarginCollateralRate,
   portfolioMarginProTieredCollateralRate,
+  type ProAccount,
   queryPortfolioMarginAssetIndexPrice,
 } from "../endpoints/portfolio_pro/mod.ts";
 import { markPrice, usdmExchangeInformation } from "../endpoints/usdm_market/mod.ts";
@@ -26,6 +27,7 @@ import type { Environment } from "../lib/environment.ts";
 import type { BadParams, Failure } from "../lib/failure.ts";
 import {
   type AccountAnswers,
+  type AccountKind,
   amountOf,
   kindOf,
   type Missing,
@@ -46,6 +48,8 @@ export interface Asks {
 export interface RiskReading {
   /** Contracts and assets whose terms are wanted too. */
   readonly also?: NonNullable<AccountAnswers["also"]>;
+  /** How the account is margined; the exchange is asked where it is left out. */
+  readonly kind?: AccountKind;
   /** Whether open orders are read, which weigh 80: they hold initial margin. `true` where left out. */
   readonly orders?: boolean;
 }
@@ -58,6 +62,18 @@ export interface RiskAnswers {
   readonly failures: readonly Failure[];
 }
 
+/**
+ * How the account is margined, where the answer says so. An account of Portfolio Margin may be refused what is Pro's;
+ * any other failure says nothing of it.
+ */
+const kindIn = (pro: E.Either<Failure, ProAccount>): AccountKind | undefined => {
+  if (E.isRight(pro)) return kindOf(pro.right.accountType);
+  const { left } = pro;
+  const isRefused = left._tag === "Refused" && left.outcome === "rejected" &&
+    left.status < 500 && (left.code === -1002 || left.code <= -2000);
+  return isRefused ? "retail" : undefined;
+};
+
 const isNonZero = (text: string): boolean => amountOf(text) !== 0n;
 
 const isIn = (held: readonly { readonly positionAmt: string }[] | undefined): boolean =>
@@ -66,7 +82,7 @@ const isIn = (held: readonly { readonly positionAmt: string }[] | undefined): bo
 /** Reads the answers; what fails is left out of them and told. */
 export const riskAnswers = async (
   ask: Asks,
-  { also = {}, orders = true }: RiskReading = {},
+  { also = {}, orders = true, kind: known }: RiskReading = {},
 ): Promise<RiskAnswers> => {
   const failures: Failure[] = [];
   const read = async <A>(request: E.Either<BadParams, Request<A>>): Promise<A | undefined> => {
@@ -92,8 +108,7 @@ export const riskAnswers = async (
   ] = await Promise.all([
     read(accountInformation()),
     read(accountBalance()),
-    // Refused to all but Pro on some accounts: what answers on papi is Portfolio Margin then.
-    ask(getPortfolioMarginProAccountInfo()),
+    known === undefined ? ask(getPortfolioMarginProAccountInfo()) : undefined,
     read(queryUmPositionInformation()),
     read(queryCmPositionInformation()),
     read(umNotionalAndLeverageBrackets()),
@@ -104,7 +119,8 @@ export const riskAnswers = async (
     Promise.all(umAlso.map((symbol) => read(markPrice({ symbol })))),
     Promise.all(cmAlso.map((symbol) => read(indexPriceAndMarkPrice({ symbol })))),
   ]);
-  const kind = (E.isRight(pro) ? kindOf(pro.right.accountType) : undefined) ?? "retail";
+  const kind = pro ? kindIn(pro) : known;
+  if (kind === undefined && pro && E.isLeft(pro)) failures.push(pro.left);
   const owes = balances?.some(({ crossMarginBorrowed }) => isNonZero(crossMarginBorrowed));
   // Contracts without a position, whose leverage no position shows.
   const hasOther = (

@@ -79,8 +79,8 @@ export interface FuturesAnswers {
 
 /** Answers about an account, all read at about the same time; what was not read is left out. */
 export interface AccountAnswers {
-  /** How the account is margined: see `kindOf`. */
-  readonly kind: AccountKind;
+  /** How the account is margined: see `kindOf`; `undefined` where that is not known. */
+  readonly kind: AccountKind | undefined;
   /** `accountInformation`, for the loss of open cross margin orders; for `retail` alone. */
   readonly account?: { readonly totalMarginOpenLoss?: string | null } | undefined;
   /** `accountBalance`. */
@@ -125,6 +125,7 @@ export interface TieredRateAnswer {
 
 /** Where each thing that may be missing comes from: the operation that answers it. */
 export const sources = {
+  kind: "getPortfolioMarginProAccountInfo",
   balances: "accountBalance",
   openLoss: "accountInformation",
   indexPrice: "queryPortfolioMarginAssetIndexPrice",

@@ -39,7 +39,8 @@ const assetIn = (answers: AccountAnswers, asset: string, need: Need): AssetTerms
     asset,
   );
   const isFlat = answers.kind === "retail";
-  const tiers = need(
+  // Which rates count is not known before the kind is.
+  const tiers = (answers.kind ? need : unneeded)(
     tiersOf(answers, asset),
     isFlat ? "collateralRate" : "collateralTiers",
     asset,

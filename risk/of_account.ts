@@ -123,7 +123,7 @@ const openLossOf = ({ kind, account }: AccountAnswers, need: Need): Units => {
 
 /** The account without its orders. */
 export const accountOf = (answers: AccountAnswers, need: Need): Portfolio => ({
-  kind: answers.kind,
+  kind: need(answers.kind, "kind", "account") ?? "retail",
   balances: balancesOf(answers, need),
   um: heldOf(answers.um, "um", need),
   cm: heldOf(answers.cm, "cm", need),

@@ -67,6 +67,7 @@ export const termsIn = (
   need: Need,
 ): Terms => {
   const { also = {} } = answers;
+  need(answers.kind, "kind", "account");
   if (answers.kind === "span") need(undefined, "scenarios", "account");
   const um = contractsOf(answers.um, "um", also.um ?? [], need);
   const cm = contractsOf(answers.cm, "cm", also.cm ?? [], need);

@@ -1,9 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fixed } from "../../lib/decimal.ts";
-import { readRisk } from "../../overview/mod.ts";
+import * as TE from "../../lib/deps/task_either.ts";
+import type { Environment } from "../../mod.ts";
+import { readRisk, type RiskOptions } from "../../overview/mod.ts";
 import { readRecord, reconcile, record, standing } from "../../risk/mod.ts";
-import { openWorld, simulatedEnvironment, type World, worldRef } from "../../simulator/mod.ts";
+import {
+  openWorld,
+  simulatedEnvironment,
+  withAccount,
+  type World,
+  worldRef,
+} from "../../simulator/mod.ts";
 import { bodyOf, call } from "../simulator/support.ts";
 
 const trading = async (): Promise<World> => {
@@ -39,6 +47,44 @@ describe("readRisk", () => {
     assert.ok(weight.total <= 60);
     assert.ok(failures.every(({ _tag }) => _tag === "Blocked") && failures.length > 0);
     assert.ok(found._tag === "Left" && found.left.some(({ needs }) => needs === "orders"));
+  });
+
+  it("guesses no kind of account where none is told, and asks for none that is known", async () => {
+    const world = withAccount(openWorld({}, { BTC: { cross: "3000" } }), "main", { kind: "pro" });
+    const env = simulatedEnvironment(worldRef(world));
+    const answering = (status: number, body: string): Environment => ({
+      ...env,
+      transport: (request) =>
+        request.url.includes("/sapi/v1/portfolio/account")
+          ? TE.right({ status, headers: {}, body })
+          : env.transport(request),
+    });
+    const equityOf = async (env: Environment, options: RiskOptions = {}) => {
+      const { found, failures } = await readRisk(env, options);
+      const result = found._tag === "Left"
+        ? found.left.map(({ needs, of }) => `${needs} of ${of}`)
+        : fixed(standing(found.right.account, found.right.terms).equity, 0);
+      return [result, failures.map(({ _tag }) => _tag)];
+    };
+    const other =
+      '{"uniMMR":"9","accountEquity":"9","accountMaintMargin":"1","accountStatus":"NORMAL"';
+    for (
+      const [status, body, failed] of [
+        [503, '{"code":-1000,"msg":"An unknown error occurred."}', ["Refused"]],
+        [400, '{"code":-1021,"msg":"Timestamp for this request is outside."}', ["Refused"]],
+        [429, '{"code":-1003,"msg":"Too many requests."}', ["Limited"]],
+        [200, `${other},"accountType":"PM_4"}`, []],
+        [200, `${other}}`, []],
+      ] as const
+    ) {
+      const lacks = [["kind of account"], failed];
+      assert.deepEqual(await equityOf(answering(status, body)), lacks, body);
+    }
+    assert.deepEqual(await equityOf(env), ["146250000", []]);
+    assert.deepEqual(await equityOf(answering(503, ""), { kind: "pro" }), ["146250000", []]);
+    // Who is refused what is Pro's has Portfolio Margin.
+    const refused = '{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}';
+    assert.deepEqual(await equityOf(answering(401, refused)), ["171000000", []]);
   });
 
   it("reads terms of what is wanted besides, and leaves orders out", async () => {

@@ -57,6 +57,7 @@ const isOf = (name: string) => (row: { readonly symbol?: string; readonly asset?
 
 const rows: readonly (readonly [string, AccountAnswers, readonly string[]])[] = [
   ["everything", all, []],
+  ["how it is margined", { ...all, kind: undefined }, ["kind of account"]],
   ["balances", without(all, "balances"), ["balances of account"]],
   [
     "a balance that is no decimal",
