@@ -80,12 +80,16 @@ export const held = <A>(source: Source, rows: readonly A[]): Held<A> => ({
   rows,
 });
 
-/** A part of what was answered. */
+/** A part of what was answered; missing too where the answer has a form that no row can be made of. */
 export const partOf = <A, B>(
   source: Source,
   answer: E.Either<Failure, A>,
   rows: (answer: A) => readonly B[],
-): Part<B> =>
-  E.isLeft(answer)
-    ? missing(source.endpoint, answer.left.message)
-    : held(source, rows(answer.right));
+): Part<B> => {
+  if (E.isLeft(answer)) return missing(source.endpoint, answer.left.message);
+  try {
+    return held(source, rows(answer.right));
+  } catch {
+    return missing(source.endpoint, "its answer has another form than the documented one");
+  }
+};

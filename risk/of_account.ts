@@ -62,7 +62,7 @@ const balancesOf = (answers: AccountAnswers, need: Need): Portfolio["balances"] 
 
 type Sized = Pick<ContractTerms, "contractSize">;
 
-/** A contract as it is answered; a COIN-M contract without its size is missing. */
+/** A contract as it is answered; without its margin asset, or a COIN-M one without its size, it is missing. */
 export const contractAnswerIn = (
   { exchangeInfo }: FuturesAnswers,
   kind: Kind,
@@ -70,7 +70,8 @@ export const contractAnswerIn = (
   need: Need,
 ): ContractAnswer | undefined => {
   const info = named(exchangeInfo?.symbols, "symbol", symbol);
-  return need(kind === "cm" && !info?.contractSize ? undefined : info, "contract", symbol);
+  const isWhole = info?.marginAsset && (kind === "um" || info.contractSize);
+  return need(isWhole ? info : undefined, "contract", symbol);
 };
 
 const sizedIn = (

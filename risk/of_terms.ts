@@ -22,7 +22,7 @@ const contractIn = (
   const mark = need(markIn(answers, symbol), "markPrice", symbol);
   const bracketed = named(answers.brackets, "symbol", symbol);
   const brackets = need(
-    bracketed && bracketsOf(bracketed.brackets, bracketed.notionalCoef),
+    bracketed?.brackets ? bracketsOf(bracketed.brackets, bracketed.notionalCoef) : undefined,
     "brackets",
     symbol,
   );

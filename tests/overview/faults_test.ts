@@ -80,6 +80,23 @@ describe("overview where a read fails", () => {
     assert.ok(!(JSON.stringify(overview) + overviewText(overview)).includes(signature));
   });
 
+  it("comes without a part whose answer has another form", async () => {
+    const place = await busy();
+    const odd: Readonly<Record<string, (body: string) => string>> = {
+      portfolioMarginUmTradingQuantitativeRulesIndicators: (body) =>
+        body.replace('{"indicators":{', '{"indicators":{"XUSDT":null,'),
+      queryUmPositionInformation: (body) => body.replace("[", "[null,"),
+    };
+    const overview = await overviewOf(
+      answering(place, (endpoint, body) => odd[endpoint]?.(body) ?? body),
+    );
+    for (const endpoint of Object.keys(odd)) {
+      assert.equal(secondary[endpoint]?.(overview).available, false, endpoint);
+      const says = `${endpoint} could not be read`;
+      assert.ok(overview.warnings.some((text) => text.startsWith(says)), endpoint);
+    }
+  });
+
   it("fails where the account or its balances cannot be read", async () => {
     for (const endpoint of ["accountInformation", "accountBalance"]) {
       const read = await readOverview(failing(placeOf(), throttled(endpoint)));

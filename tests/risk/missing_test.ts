@@ -77,6 +77,24 @@ const rows: readonly (readonly [string, AccountAnswers, readonly string[]])[] = 
     "contract of ETHUSDT",
     "contract of SOLUSDT",
   ]],
+  ["a margin asset", {
+    ...all,
+    um: {
+      ...um,
+      exchangeInfo: {
+        symbols: JSON.parse(
+          JSON.stringify(um.exchangeInfo?.symbols).replaceAll('"marginAsset":"USDT",', ""),
+        ),
+      },
+    },
+  }, ["contract of ETHUSDT", "contract of SOLUSDT"]],
+  ["brackets of an entry", {
+    ...all,
+    um: {
+      ...um,
+      brackets: JSON.parse('[{"symbol":"ETHUSDT"},{"symbol":"SOLUSDT","brackets":null}]'),
+    },
+  }, ["brackets of ETHUSDT", "brackets of SOLUSDT"]],
   ["brackets", { ...all, cm: without(cm, "brackets") }, ["brackets of BTCUSD_PERP"]],
   [
     "a bracket's rate",
