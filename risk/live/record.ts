@@ -116,9 +116,10 @@ const terms = () =>
     um: t.record(t.string, contract()),
     cm: t.record(t.string, contract()),
     assets: t.record(t.string, asset()),
-    levels: t.exact(
+    levels: t.exact(t.intersection([
       t.type({ marginCall: amount(), reduceOnly: amount(), liquidation: amount() }),
-    ),
+      t.partial({ supplyMargin: amount() }),
+    ])),
     loanRates: t.record(t.string, amount()),
   }));
 
@@ -164,6 +165,17 @@ const trimmedOf = (futures: Committed): Committed => ({
   leverage: only(futures.leverage, symbolsOf(futures)),
 });
 
+/** Without what the exchange answered no text for, such as null. */
+const shown = ({ reported, ...account }: Snapshot): Snapshot => {
+  if (!reported) return account;
+  const { uniMMR, accountEquity, accountMaintMargin, ...others } = reported;
+  const texts = Object.entries(others).filter(([, figure]) => typeof figure === "string");
+  return {
+    ...account,
+    reported: { uniMMR, accountEquity, accountMaintMargin, ...Object.fromEntries(texts) },
+  };
+};
+
 /** Contracts and assets that the account is in; what else was read says more than is needed. */
 const used = ({ account, terms }: RiskRecord): Terms => {
   const um = only(terms.um, symbolsOf(account.um));
@@ -194,7 +206,7 @@ export const record = (of: RiskRecord): string => {
   const written = file().encode({
     format: FORMAT,
     at: new Date(Math.floor(of.at / HOUR) * HOUR).toISOString(),
-    account: { ...of.account, um: trimmedOf(of.account.um), cm: trimmedOf(of.account.cm) },
+    account: { ...shown(of.account), um: trimmedOf(of.account.um), cm: trimmedOf(of.account.cm) },
     terms: used(of),
     standing: figures(standing(of.account, of.terms)),
   });

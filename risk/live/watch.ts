@@ -3,6 +3,7 @@
  * was, and `tick` says that time passed. It does not flap: a level that was entered is left only well above it.
  */
 import { abs, over, times, type Units } from "../../lib/decimal.ts";
+import { NO_REQUIREMENT } from "../calculate.ts";
 
 /** A level of uniMMR to be told of. */
 export interface WatchLevel {
@@ -35,7 +36,7 @@ export type WatchSource = "account" | "prices" | "stream";
 export type WatchEvent =
   /** uniMMR that we calculate; `undefined` where nothing needs margin. */
   | { readonly at: number; readonly saw: "own"; readonly uniMMR: Units | undefined }
-  /** uniMMR that the exchange answers. */
+  /** uniMMR that the exchange answers; `undefined` where it cannot be read. */
   | { readonly at: number; readonly saw: "server"; readonly uniMMR: Units | undefined }
   /** The exchange itself warns, as by `riskLevelChange` or a drop of uniMMR. */
   | { readonly at: number; readonly saw: "warning"; readonly status: string }
@@ -95,7 +96,7 @@ export interface Watched {
   readonly seen: Readonly<Partial<Record<WatchSource, number>>>;
   /** Sources that are silent. */
   readonly silent: readonly WatchSource[];
-  /** Our uniMMR, last. */
+  /** Our uniMMR, last; `NO_REQUIREMENT`, as the exchange shows it, where nothing needs margin. */
   readonly own: Units | undefined;
   /** When a gap was last told, in ms. */
   readonly gapAt: number | undefined;
@@ -262,7 +263,10 @@ export const watch = (state: Watched, event: WatchEvent, options: WatchOptions):
     case "own": {
       const { uniMMR } = event;
       return and(
-        and(judged, (now) => judgeLevels({ ...now, own: uniMMR }, options, at, uniMMR)),
+        and(
+          judged,
+          (now) => judgeLevels({ ...now, own: uniMMR ?? NO_REQUIREMENT }, options, at, uniMMR),
+        ),
         (now) => judgeDrop(now, options, at, uniMMR),
       );
     }

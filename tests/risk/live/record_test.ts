@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
+  levelsOf2022,
   ofAnswersWithOrders,
   readRecord,
   reconcile,
@@ -34,6 +35,23 @@ describe("a record of an account's risk", () => {
       }),
       { numRuns: runs, seed: 51 },
     );
+  });
+
+  it("keeps the levels that it was judged by, a second reminder too", () => {
+    const [{ account, terms } = assert.fail()] = fc.sample(cases, { numRuns: 1, seed: 1 });
+    const read = readRecord(record({ at, account, terms: { ...terms, levels: levelsOf2022 } }));
+    assert.deepEqual(read._tag === "Right" && read.right.terms.levels, levelsOf2022);
+  });
+
+  it("is without what the exchange answered null for", () => {
+    const [{ account, terms } = assert.fail()] = fc.sample(cases, { numRuns: 1, seed: 1 });
+    const needed = { uniMMR: "2", accountEquity: "", accountMaintMargin: "5.0E7" };
+    const reported = JSON.parse(
+      JSON.stringify({ ...needed, totalMarginOpenLoss: null, actualEquity: "7" }),
+    );
+    const read = readRecord(record({ at, account: { ...account, reported }, terms }));
+    if (read._tag === "Left") return assert.fail(read.left.join());
+    assert.deepEqual(read.right.account.reported, { ...needed, actualEquity: "7" });
   });
 
   it("says what cannot be read, and which figure is another", () => {

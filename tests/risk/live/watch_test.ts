@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { units } from "../../../lib/decimal.ts";
 import {
   type Alarm,
+  NO_REQUIREMENT,
   unwatched,
   watch,
   type Watched,
@@ -145,6 +146,18 @@ describe("watch", () => {
     ]);
     assert.deepEqual(told(alarms), ["90.001 stale account"]);
     assert.deepEqual(state.silent, ["account"]);
+  });
+
+  it("tells that nothing of ours needs margin where the exchange says otherwise", () => {
+    const ours: WatchEvent = { at: 1, saw: "own", uniMMR: undefined };
+    const says = (uniMMR: string): WatchEvent => ({ at: 2, saw: "server", uniMMR: units(uniMMR) });
+    const [, [gap]] = watched([ours, says("1.3")]);
+    assert.deepEqual(gap, {
+      ...{ at: 2, tells: "gap", urgent: true },
+      ...{ own: NO_REQUIREMENT, server: units("1.3") },
+    });
+    assert.deepEqual(watched([ours, says("99999999")])[1], []);
+    assert.deepEqual(watched([says("1.3")])[1], []);
   });
 
   it("tells a gap to the exchange's own figure once, until it has closed", () => {
