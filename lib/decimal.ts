@@ -30,10 +30,11 @@ export const units = (text: string): Units => {
   return BigInt(places < 8 ? digits + "0".repeat(8 - places) : digits);
 };
 
-/** Decimal text with a fixed number of places, at most 8; further ones are cut. */
+/** Decimal text with a fixed number of places, 8 where left out; further ones are cut. */
 export const fixed = (amount: Units, places = 8): string => {
   const digits = String(amount < 0n ? -amount : amount).padStart(9, "0");
-  const cut = digits.slice(0, digits.length - 8 + places);
+  const length = digits.length - 8 + places;
+  const cut = digits.slice(0, length).padEnd(length, "0");
   const whole = cut.slice(0, cut.length - places);
   const text = places === 0 ? whole : `${whole}.${cut.slice(cut.length - places)}`;
   return amount < 0n && /[1-9]/.test(text) ? `-${text}` : text;

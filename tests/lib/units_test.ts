@@ -16,6 +16,10 @@ describe("exact decimals", () => {
       [fixed(0n), fixed(-1n), fixed(150000000n, 3), fixed(-1n, 3), fixed(250000000n, 0)],
       ["0.00000000", "-0.00000001", "1.500", "0.000", "2"],
     );
+    assert.deepEqual(
+      [fixed(150000000n, 9), fixed(-123n, 10), fixed(0n, 9)],
+      ["1.500000000", "-0.0000012300", "0.000000000"],
+    );
     assert.deepEqual([trimmed(0n), trimmed(150000000n), trimmed(units("100"))], [
       "0",
       "1.5",
