@@ -183,13 +183,26 @@ const insure = (world: World): World => {
   return withSettings(insured, { bankruptcyLoan });
 };
 
+/** What happened, and then what became of cross margin by repayments and sales. */
+const toldOf = (before: World, { world, facts }: Happened): Happened => {
+  const assets = heldAssets(before).filter((asset) =>
+    balance(before, asset, "cross") !== balance(world, asset, "cross")
+  );
+  return assets.length === 0
+    ? { world, facts }
+    : { world, facts: [...facts, { fact: "CrossChanged", at: world, assets }] };
+};
+
 /** Pays debt: in the same asset, then by selling collateral; the exchange covers the rest. */
-const settleDebts = (world: World): Happened => {
+const paid = (world: World): Happened => {
   const repaid = repayInKind(world);
   if (!isDue(repaid.world)) return repaid;
   const sold = then({ ...repaid, world: exchangeAll(gather(repaid.world)) }, repayInKind);
   return { ...sold, world: insure(sold.world) };
 };
+
+// What futures wallets get of cross margin is told where moved money is.
+const settleDebts = (world: World): Happened => toldOf(repayNegative(world, "cross"), paid(world));
 
 const levelChanged = (world: World): LevelChanged => ({
   fact: "LevelChanged",

@@ -499,7 +499,7 @@ GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
 {"prices":{"BTC":"48000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":44412345683,"clientOrderId":"auto44412345683","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"48.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"48000.00000000","qty":"0.00100000","commission":"0.04800000","commissionAsset":"USDT","tradeId":5}]} 5 events edd18366
-{"prices":{"BTC":"46000"}} 11 events 892d0021
+{"prices":{"BTC":"46000"}} 12 events 1e82d6c6
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 {"prices":{"BTC":"45000"}} 0 events e3b0c442
@@ -1065,7 +1065,7 @@ GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers d2d8c9de
 GET /papi/v1/cm/forceOrders 17 answers 41027257
 GET /papi/v1/account 1 answers 361dda1b
-{"prices":{"BTC":"30000"}} 8 events 71747479
+{"prices":{"BTC":"30000"}} 9 events 7c88fdd8
 GET /papi/v1/cm/userTrades 21 answers f88b0e97
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 42830dcc

@@ -278,6 +278,21 @@ describe("liquidation", () => {
     conserved(world);
   });
 
+  it("tells what it left of cross margin, of what was sold and of what was repaid", () => {
+    const owing = borrow(opened({ USDT: { um: "3000" }, BNB: { cross: "6" } }), "BNB", units("1"));
+    const backed = place(owing.world, { quantity: units("0.5") });
+    const { world, events } = movePrices(backed, { BTC: "47500" });
+    const told = new Map<unknown, unknown>();
+    for (const { e, B } of events) {
+      if (e !== "outboundAccountPosition" || !Array.isArray(B)) continue;
+      for (const { a, f } of B) told.set(a, f);
+    }
+    assert.ok(entries(world, "AUTO_EXCHANGE").some(({ asset }) => asset === "BNB"));
+    assert.ok(entries(world, "REPAY").some(({ asset }) => asset === "BNB"));
+    assert.equal(told.get("BNB"), fixed(balance(world, "BNB", "cross")));
+    assert.equal(told.get("USDT"), fixed(balance(world, "USDT", "cross")));
+  });
+
   it("begins with negative equity alone, without positions", () => {
     const owing = withSettings(
       borrow(opened({ BNB: { cross: "10" } }), "USDT", units("4000")).world,
