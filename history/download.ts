@@ -67,14 +67,15 @@ const timer = (ms: number): Promise<unknown> => new Promise((done) => setTimeout
 /**
  * Gives the link to a file with a history: asks for the file, waits until it is made, and reads its link.
  * The exchange makes 10 files of orders and 5 of trades and transactions a month, so go on with
- * `downloadId` after a failure instead of asking for the same file again.
+ * `downloadId` after a failure instead of asking for the same file again. A link lives 7 days.
  *
  * @example
  * ```ts ignore
  * const { url } = await downloadHistory(env, "trades", { startTime, endTime });
  * ```
  *
- * @throws {DownloadError} if there is no such file, a call fails, or the file is not made in time
+ * @throws {DownloadError} if there is no such file, a call fails, the file is not made in time, or its link has
+ * ended
  */
 export const downloadHistory = async (
   environment: Environment,
@@ -105,6 +106,11 @@ export const downloadHistory = async (
     : (await ask(askFor(wanted))).downloadId;
   for (let polls = 1;; polls++) {
     const link = await ask(linkOf({ downloadId }), downloadId);
+    if (link.expirationTimestamp > 0 && link.expirationTimestamp <= environment.now()) {
+      const remedy = "its link has ended: ask for the file anew";
+      const message = `Cannot download ${file}: ${remedy}`;
+      throw new DownloadError(blocked(linkOf.spec.name, "expired", remedy, message));
+    }
     if (link.status === "completed" && link.url !== "") return link;
     if (polls >= maxPolls) {
       const remedy = "it is not made yet: call again with its downloadId";

@@ -73,6 +73,17 @@ describe("a history as a file", () => {
     assert.equal(asked.filter((name) => name.startsWith("getDownloadId")).length, 1);
   });
 
+  it("is not given by a link that has ended", async () => {
+    const { env, sleep, span } = place();
+    const { downloadId } = await downloadHistory(env, "trades", span, { sleep, pollMs: 1000 });
+    await sleep(7 * DAY - 1000);
+    assert.equal((await downloadHistory(env, "trades", { downloadId })).downloadId, downloadId);
+    await sleep(1000);
+    const late = await thrown(downloadHistory(env, "trades", { downloadId }));
+    assert.match(late.message, /its link has ended/);
+    assert.equal(late.downloadId, undefined);
+  });
+
   it("fails with its id where a look fails, and without one where the asking does", async () => {
     const { env, ref, sleep, span } = place();
     const fault = { kind: "status503", code: -1007, executed: false } as const;
