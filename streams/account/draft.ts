@@ -4,6 +4,7 @@ import { isOpen } from "./health.ts";
 import { type OrderName, tradeBookOf } from "./merge/orders.ts";
 import type { AccountState, DueName, Effect, Input, Retry, Tally } from "./state.ts";
 import type { Ask, Question } from "./asks.ts";
+import { emptyShelf, entryOf, shelved } from "./merge/shelf.ts";
 import type { Book, OrderView, TradeBook } from "./merge/views.ts";
 
 /** What a draft has besides the state. */
@@ -86,17 +87,19 @@ export const tellUnknown = (
   });
 };
 
-/** Has a read sent at a moment, or later where the exchange asked for silence or many are on their way. */
-export const sendAt = (draft: Draft, ask: Ask, retry: Retry): void => {
+/** A read, and what has become of it. */
+type Sent = Ask & Retry;
+
+/** Has a read sent at its moment, or later where the exchange asked for silence or many are on their way. */
+export const sendAt = (draft: Draft, ask: Sent): void => {
   draft.asks = { ...draft.asks, [ask.id]: ask };
-  draft.retries = { ...draft.retries, [ask.id]: retry };
 };
 
 /** Has a new read sent. */
 export const wish = (draft: Draft, question: Question, pass: number): void => {
   const { at: sentAt, nextId: id } = draft;
   draft.nextId++;
-  sendAt(draft, { ...question, id, sentAt, pass }, { at: sentAt, tries: 0 });
+  draft.queue = shelved(draft.queue, `/${id}`, { ...question, id, sentAt, pass });
 };
 
 /** Reads that are on their way at once; of more, a limit that is reached would turn all away. */
@@ -104,22 +107,33 @@ const MOST_AT_ONCE = 50;
 
 /** Sends the reads that are due; gives when to look again, in ms. */
 export const sendDue = (draft: Draft): number => {
-  const { at: sentAt, silentTo = 0 } = draft;
+  const { at: sentAt, silentTo = 0, queue, nextId } = draft;
+  const isSilent = silentTo > sentAt;
+  let next = isSilent && draft.queued < nextId ? silentTo : Infinity;
   const all = Object.values(draft.asks);
-  const waiting = all.filter(({ id }) => draft.retries[id]?.at !== undefined);
-  let free = MOST_AT_ONCE - all.length + waiting.length;
-  let next = Infinity;
-  for (const { id, ...question } of waiting) {
-    const { at = 0, ...retry } = draft.retries[id] ?? { tries: 0 };
+  const waiting = all.filter(({ at }) => at !== undefined);
+  let onWay = all.length - waiting.length;
+  const send = ({ at: _, ...question }: Sent): void => {
+    const ask = { ...question, sentAt };
+    onWay++;
+    sendAt(draft, ask);
+    draft.effects.push({ _tag: "Ask", ask });
+  };
+  let failing = 0;
+  for (const ask of waiting) {
+    const { at = 0, isAbsent } = ask;
     const dueTo = Math.max(at, silentTo);
-    if (dueTo > sentAt) next = Math.min(next, dueTo);
-    else if (free-- > 0) {
-      const ask: Ask = { ...question, id, sentAt };
-      draft.asks = { ...draft.asks, [id]: ask };
-      draft.retries = { ...draft.retries, [id]: retry };
-      draft.effects.push({ _tag: "Ask", ask });
-    }
+    if (dueTo > sentAt) {
+      next = Math.min(next, dueTo);
+      if (!isAbsent) failing++;
+    } else if (onWay < MOST_AT_ONCE) send(ask);
   }
+  // Where reads fail, others do not go in their place.
+  for (; !isSilent && draft.queued < nextId && onWay + failing < MOST_AT_ONCE; draft.queued++) {
+    const ask = entryOf(queue, `/${draft.queued}`);
+    if (ask) send({ ...ask, tries: 0 });
+  }
+  if (draft.queued === nextId) draft.queue = emptyShelf;
   return next;
 };
 

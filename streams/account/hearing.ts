@@ -12,7 +12,7 @@ import { addsUp, seeFill, seeOrder, seeValue } from "./see.ts";
 import { listKey } from "./found.ts";
 import { isEnded, orderKey, tradeBookOf } from "./merge/orders.ts";
 import { askOrder } from "./passes.ts";
-import { entryOf } from "./merge/shelf.ts";
+import { entryOf, shelved } from "./merge/shelf.ts";
 import { type Kind, kindOf, type Said, saidIn } from "./merge/told.ts";
 import type { Book } from "./merge/views.ts";
 import type { Notice } from "./notice.ts";
@@ -45,12 +45,17 @@ const isDouble = (draft: Draft, type: string, text: string, isNext: boolean): bo
   draft.teller = isNext && next ? next.socket : draft.socket;
   draft.isLate = false;
   if (!next) return false;
-  const { seen } = next;
-  const key = `${type} ${text.replace(/"E":\d+/, "")}`;
-  const by = seen[key] ?? 0;
-  draft.isLate = by === 0 && !isNext &&
-    Object.entries(seen).some(([other, only]) => only === 2 && other.startsWith(`${type} `));
-  draft.next = { ...next, seen: { ...seen, [key]: by | (isNext ? 2 : 1) } };
+  const key = `${type}/${text.replace(/"E":\d+/, "")}`;
+  const { seen, ahead } = next;
+  const by = entryOf(seen, key) ?? 0;
+  const { [`/${type}`]: more = 0 } = ahead;
+  draft.isLate = by === 0 && !isNext && more > 0;
+  const now = by | (isNext ? 2 : 1);
+  draft.next = {
+    ...next,
+    seen: shelved(seen, key, now),
+    ahead: { ...ahead, [`/${type}`]: more + Number(now === 2) - Number(by === 2) },
+  };
   return by !== 0;
 };
 

@@ -8,6 +8,7 @@ import { hearFrame } from "./hearing.ts";
 import { beginPass, look } from "./passes.ts";
 import { silenceOf } from "../silence.ts";
 import { addsUp, reckoned } from "./see.ts";
+import { each, emptyShelf } from "./merge/shelf.ts";
 import { type DueName, noTally, type Successor } from "./state.ts";
 
 /** How often the listen key is extended; it lives twice as long. */
@@ -51,7 +52,8 @@ export const stop = (draft: Draft, failure?: Failure): void => {
   draft.phase = "stopped";
   // Nothing is told after it.
   draft.told = "down";
-  draft.asks = draft.retries = draft.due = {};
+  draft.asks = draft.due = {};
+  draft.queue = emptyShelf;
 };
 
 const soon = ({ at, chance }: Draft, ms: number): number => at + ms * (0.9 + 0.2 * chance);
@@ -63,17 +65,15 @@ const connect = (draft: Draft): number => {
 
 /** From now on something may be missing. */
 const openGap = (draft: Draft, reason: string): void => {
-  const { phase, heardAt: from, retries } = draft;
+  const { phase, heardAt: from } = draft;
   if (phase === "live") tell(draft, { type: "gap", from, reason });
   delete draft.pass;
   draft.tally ??= noTally(from);
   // Reads of a pass that is over are not sent again; answers on their way are taken in.
   const asks = Object.entries(draft.asks)
-    .filter(([id, ask]) => isSingle(ask) || retries[id]?.at === undefined);
+    .filter(([, ask]) => isSingle(ask) || ask.at === undefined);
   draft.asks = Object.fromEntries(asks);
-  draft.retries = Object.fromEntries(
-    Object.entries(retries).filter(([id]) => id in draft.asks),
-  );
+  draft.queue = each(draft.queue, (ask) => isSingle(ask) ? ask : undefined);
   draft.listed = {};
   delete draft.rounds;
   draft.isAuditNext = false;
@@ -134,8 +134,8 @@ const takeOver = (
 };
 
 /** Whether the socket that serves has neither answered nor told what it should since its successor opened. */
-const isDeaf = ({ answers, heardAt, toldAt }: Draft, { openAt = 0, seen }: Successor): boolean =>
-  (answers && heardAt < openAt) || (toldAt < openAt && Object.values(seen).includes(2));
+const isDeaf = ({ answers, heardAt, toldAt }: Draft, { openAt = 0, ahead }: Successor): boolean =>
+  (answers && heardAt < openAt) || (toldAt < openAt && Object.values(ahead).some(Boolean));
 
 /** Ends the socket that serves, for its successor. */
 const handOver = (draft: Draft): void => {
@@ -218,7 +218,7 @@ const DUE: Readonly<Record<DueName, (draft: Draft) => void>> = {
   },
   handOver,
   rotate: (draft) => {
-    draft.next ??= { socket: connect(draft), seen: {} };
+    draft.next ??= { socket: connect(draft), seen: emptyShelf, ahead: {} };
   },
   silence: (draft) => {
     if (draft.heardAt < draft.probedAt && draft.answers) cut(draft, "it did not answer");

@@ -35,11 +35,6 @@ const BUSY = -3044;
 /** There is no such contract, or none any more. */
 const BAD_SYMBOL = -1121;
 
-const without = <A>(all: Readonly<Record<string, A>>, id: number): Readonly<Record<string, A>> => {
-  const { [id]: _, ...rest } = all;
-  return rest;
-};
-
 const giveUp = (draft: Draft, ask: Ask, failure: Failure): void => {
   const { what } = ask;
   // What a first look does not show, the pass asks for again.
@@ -88,16 +83,14 @@ const again = (
     draft.reason = failure.message;
     delete draft.told;
   }
-  sendAt(draft, ask, { at: at + wait, tries, isAbsent });
+  sendAt(draft, { ...ask, at: at + wait, tries, isAbsent });
 };
 
 const take = (draft: Draft, { id, answer, weight = 0 }: Answered): void => {
-  const { asks, retries } = draft;
-  const ask = asks[id];
+  const { [id]: ask, ...others } = draft.asks;
   if (!ask) return;
-  const { tries, isAbsent: wasAbsent = false } = retries[id] ?? { tries: 0 };
-  draft.asks = without(asks, id);
-  draft.retries = without(retries, id);
+  const { tries, isAbsent: wasAbsent = false } = ask;
+  draft.asks = others;
   count(draft, "weight", weight);
   if (answer._tag === "Right") takeFound(draft, ask, answer.right);
   else {

@@ -4,9 +4,9 @@ import { ANSWER_MS } from "./health.ts";
 import { addsUp, markOf, type Reckoned, reckoned } from "./see.ts";
 import type { Pass } from "./state.ts";
 import { MINUTE_MS } from "./passes.ts";
-import { knowsTrade } from "./merge/fills.ts";
+import { isUpTo, marketKey } from "./merge/fills.ts";
 import { orderKey } from "./merge/orders.ts";
-import { each, entriesIn, entryOf, shelved } from "./merge/shelf.ts";
+import { each, emptyShelf, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
 
 /** How many passes in a row something may fail to add up before it is told. */
 const ROUNDS = 3;
@@ -20,7 +20,20 @@ interface Odd {
   readonly tell: () => void;
 }
 
-const oddIn = (draft: Draft, { named }: Pass, rested: readonly Reckoned[]): readonly Odd[] => [
+/** Known trades above the watermarks, by contract. */
+const tradesIn = ({ marks }: Draft): ReadonlySet<string> =>
+  new Set(
+    keysIn(marks).flatMap((key) =>
+      entriesIn(entryOf(marks, key)?.above ?? emptyShelf).map((id) => `${key}/${id}`)
+    ),
+  );
+
+const oddIn = (
+  draft: Draft,
+  { named }: Pass,
+  rested: readonly Reckoned[],
+  shown: ReadonlySet<string>,
+): readonly Odd[] => [
   ...entriesIn(draft.orders).flatMap((tracked) => {
     const { order, heardAt } = tracked;
     const key = orderKey(order);
@@ -34,7 +47,9 @@ const oddIn = (draft: Draft, { named }: Pass, rested: readonly Reckoned[]): read
   ...entriesIn(named).flatMap(({ book, symbol, tradeId }) => {
     const reason = `income names trade ${tradeId}, which no list of trades shows`;
     const tell = () => tellUnknown(draft, "fills", reason, { book, symbol });
-    return knowsTrade(markOf(draft, { book, symbol }), tradeId)
+    const market = { book, symbol };
+    return isUpTo(tradeId, markOf(draft, market).upTo) ||
+        shown.has(`${marketKey(market)}/${tradeId}`)
       ? []
       : { key: `trade/${symbol}/${tradeId}`, tell };
   }),
@@ -50,14 +65,17 @@ const oddIn = (draft: Draft, { named }: Pass, rested: readonly Reckoned[]): read
 /** Ends the pass once all its answers are in: with the proof, or with another one. */
 export const settle = (draft: Draft): void => {
   const { at, pass, tally, stream, values, rounds: before } = draft;
-  if (!pass || Object.values(draft.asks).some((ask) => ask.pass === pass.id)) return;
+  if (
+    !pass || draft.queued < draft.nextId ||
+    Object.values(draft.asks).some((ask) => ask.pass === pass.id)
+  ) return;
   const { startedAt, isAudit } = pass;
   const restedTo = startedAt - stream.lagMs;
   // What was not touched for as long as reads lag; the others are looked at another time.
   const rested = reckoned(draft).filter(({ heardAt }) => heardAt <= restedTo);
   const rounds: Record<string, number> = {};
   delete draft.pass;
-  const odd = oddIn(draft, pass, rested).filter(({ key, heardAt = 0 }) => {
+  const odd = oddIn(draft, pass, rested, tradesIn(draft)).filter(({ key, heardAt = 0 }) => {
     const isMoving = heardAt > restedTo;
     const was = before?.[key];
     rounds[key] = (was ?? 0) + (isAudit || isMoving ? 0 : 1);

@@ -141,7 +141,7 @@ export const seeOrder = (
   if (!isNews || isPast) return;
   report(draft, { type: "order", order: next }, "orders", sentAt);
   const { size } = draft.orders;
-  if (size > 2 * ENDED && size % 1_000 === 0) bounded(draft);
+  if (!known && size > 2 * ENDED && size % 1_000 === 0) bounded(draft);
 };
 
 /** No read has shown what no event told. */

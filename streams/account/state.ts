@@ -164,7 +164,9 @@ export interface Successor {
   /** When it opened, in ms. */
   readonly openAt?: number;
   /** What was heard since it was asked for: 1 by the socket that serves, 2 by this one, 3 by both. */
-  readonly seen: Readonly<Record<string, number>>;
+  readonly seen: Shelf<number>;
+  /** How many events of each type this one alone has told. */
+  readonly ahead: Readonly<Record<string, number>>;
 }
 
 /** The state of following an account. */
@@ -233,10 +235,12 @@ export interface AccountState {
   readonly listed: Readonly<
     Record<string, { readonly sentAt: number; readonly keys: Shelf<true> }>
   >;
-  /** Reads that are on their way, or wait to be sent again. */
-  readonly asks: Readonly<Record<string, Ask>>;
-  /** Reads that were tried, and those that are to be sent. */
-  readonly retries: Readonly<Record<string, Retry>>;
+  /** Reads that are on their way, or wait to be sent again; few, as others wait in the queue. */
+  readonly asks: Readonly<Record<string, Ask & Retry>>;
+  /** Reads that were never sent yet, by number; earlier ones than the first may be among them, and say nothing. */
+  readonly queue: Shelf<Ask>;
+  /** Number of the first read that was never sent. */
+  readonly queued: number;
   /** Number of the next read, and of the next pass. */
   readonly nextId: number;
   /** What is due, and when, in ms. */
@@ -284,7 +288,8 @@ export const begun = (stream: AccountStream, at: number): AccountState => ({
   isAuditNext: false,
   listed: {},
   asks: {},
-  retries: {},
+  queue: emptyShelf,
+  queued: 1,
   nextId: 1,
   due: { connect: at },
 });

@@ -1,7 +1,7 @@
 /** Fills: told once, in the same words whichever way they came. */
 import type { DecimalText, IdText } from "../../../lib/answers/answer.ts";
 import { printed, spelled } from "../../../lib/decimal.ts";
-import { each, emptyShelf, entriesIn, entryOf, type Shelf, shelved } from "./shelf.ts";
+import { each, emptyShelf, entryOf, type Shelf, shelved } from "./shelf.ts";
 import type { FillView, TradeBook } from "./views.ts";
 
 /** A fill as an event or a row tells it; an event tells also of what is none. */
@@ -67,16 +67,13 @@ export const marketKey = (
 
 const fillKey = ({ tradeId, orderId }: FillView): string => `${orderId}/${tradeId}`;
 
-const isUpTo = (id: IdText, upTo: IdText | undefined): boolean =>
+/** Whether a trade is among those up to an id. */
+export const isUpTo = (id: IdText, upTo: IdText | undefined): boolean =>
   upTo !== undefined && BigInt(id) <= BigInt(upTo);
 
 /** Whether a fill is known. */
 export const knows = ({ upTo, above }: Mark, fill: FillView): boolean =>
   isUpTo(fill.tradeId, upTo) || entryOf(above, fillKey(fill)) !== undefined;
-
-/** Whether a fill of a trade is known. */
-export const knowsTrade = ({ upTo, above }: Mark, tradeId: IdText): boolean =>
-  isUpTo(tradeId, upTo) || entriesIn(above).includes(tradeId);
 
 /** With a fill known. */
 export const knowing = (mark: Mark, fill: FillView): Mark => ({

@@ -15,12 +15,18 @@ export interface Shelf<A> {
 /** Without entries. */
 export const emptyShelf: Shelf<never> = { size: 0, boards: {} };
 
-// Keys end in digits of ids, which spread well.
-const lettersOf = (key: string): readonly [string, string, string] => [
-  key.at(-1) ?? "",
-  key.at(-2) ?? "",
-  key.at(-3) ?? "",
-];
+/** Digits of a number that is made of all letters of a key. */
+const mixed = (key: string): string => {
+  let sum = 0;
+  for (let i = 0; i < key.length; i++) sum = (31 * sum + key.charCodeAt(i)) % 1_000_003;
+  return `${sum}`;
+};
+
+// Digits of ids spread well; the ends of names and of texts do not.
+const lettersOf = (key: string): readonly [string, string, string] => {
+  const spread = /\d$/.test(key) ? key : mixed(key);
+  return [spread.at(-1) ?? "", spread.at(-2) ?? "", spread.at(-3) ?? ""];
+};
 
 /** The entry of a key. */
 export const entryOf = <A>({ boards }: Shelf<A>, key: string): A | undefined => {

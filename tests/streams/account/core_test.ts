@@ -98,9 +98,9 @@ describe("following an account by hand", () => {
     const refusal = refused("getUmIncomeHistory", 400, -4120, "Not here any more.", null);
     for (let at = 6_000; at < 200_000 && hand.state().phase !== "live"; at += 500) {
       hand.put(at, { _tag: "Ticked" });
-      const { asks, retries } = hand.state();
+      const { asks } = hand.state();
       for (const ask of Object.values(asks)) {
-        if (retries[ask.id]?.at !== undefined) continue;
+        if (ask.at !== undefined) continue;
         const answer = ask.what === "named" && ask.book === "UM"
           ? E.left(refusal)
           : E.right(nothing(ask));

@@ -70,9 +70,9 @@ const answered = (
 ) => {
   for (let at = from; at < to; at += 500) {
     hand.put(at, { _tag: "Ticked" });
-    const { asks, retries } = hand.state();
+    const { asks } = hand.state();
     for (const ask of Object.values(asks)) {
-      if (retries[ask.id]?.at !== undefined) continue;
+      if (ask.at !== undefined) continue;
       const left = failed(ask);
       const answer = left ? E.left(left) : E.right(nothing(ask));
       hand.put(at, { _tag: "Answered", id: ask.id, answer });
@@ -314,7 +314,7 @@ describe("what an account stream has missed", () => {
     for (const at of [11_000, 15_000, 20_000]) answer(at, limit);
     answer(25_000, absent);
     assert.deepEqual(reasonsOf(hand), []);
-    assert.equal(hand.state().retries[id]?.at, 30_000);
+    assert.equal(hand.state().asks[id]?.at, 30_000);
     answer(30_000, limit);
     assert.deepEqual(reasonsOf(hand), []);
     answer(35_000, absent);
@@ -325,8 +325,8 @@ describe("what an account stream has missed", () => {
     const hand = started(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
     const rows = Array.from({ length: 200 }, (_, i) => fill(String(i + 1), 2_000, String(i + 1)));
     const onTheirWay = () => {
-      const { asks, retries } = hand.state();
-      return Object.values(asks).filter(({ id }) => retries[id]?.at === undefined);
+      const { asks } = hand.state();
+      return Object.values(asks).filter(({ at }) => at === undefined);
     };
     const at = 6_000;
     hand.put(at, { _tag: "Ticked" });
@@ -382,8 +382,8 @@ describe("what an account stream has missed", () => {
     const refusal = refused("queryUmOrder", 400, -1102, "No.", null);
     for (let at = 6_000; at < 300_000; at += 500) {
       hand.put(at, { _tag: "Ticked" });
-      const { asks, retries } = hand.state();
-      for (const ask of Object.values(asks).filter(({ id }) => retries[id]?.at === undefined)) {
+      const { asks } = hand.state();
+      for (const ask of Object.values(asks).filter(({ at }) => at === undefined)) {
         const { id, what } = ask;
         const found: Found = what === "fills" ? { what, fills: [fill("1", 2_000)] } : nothing(ask);
         const answer = what === "order" ? E.left(refusal) : E.right(found);

@@ -25,9 +25,9 @@ const answered = (hand: Hand, from: number, to: number, failure?: Failure): numb
   let sent = 0;
   for (let at = from; at < to; at += 500) {
     hand.put(at, { _tag: "Ticked" });
-    const { asks, retries } = hand.state();
+    const { asks } = hand.state();
     for (const ask of Object.values(asks)) {
-      if (retries[ask.id]?.at !== undefined) continue;
+      if (ask.at !== undefined) continue;
       sent++;
       const answer = failure ? E.left(failure) : E.right(nothing(ask));
       hand.put(at, { _tag: "Answered", id: ask.id, answer });

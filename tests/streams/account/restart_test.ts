@@ -154,9 +154,9 @@ describe("reads that fail for a while", () => {
       const answerAll = (from: number, to: number, isDown: boolean): void => {
         for (let at = from; at < to; at += 500) {
           hand.put(at, { _tag: "Ticked" });
-          const { asks, retries } = hand.state();
+          const { asks } = hand.state();
           for (const ask of Object.values(asks)) {
-            if (retries[ask.id]?.at !== undefined) continue;
+            if (ask.at !== undefined) continue;
             const answer = isDown ? E.left(failure) : E.right(nothing(ask));
             hand.put(at, { _tag: "Answered", id: ask.id, answer });
           }

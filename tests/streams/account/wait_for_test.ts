@@ -316,8 +316,8 @@ describe("waiting for an order", () => {
       const order = { book: "UM", symbol: "BTCUSDT", clientOrderId: "mine" } as const;
       hand.put(11_000, { _tag: "Wanted", order });
       for (let at = 11_500; at < 60_000; at += 500) {
-        const { asks, retries } = hand.state();
-        const ask = Object.values(asks).find(({ id }) => retries[id]?.at === undefined);
+        const { asks } = hand.state();
+        const ask = Object.values(asks).find(({ at }) => at === undefined);
         const answered = ask && { _tag: "Answered", id: ask.id, answer: E.left(failure) } as const;
         hand.put(at, answered ?? { _tag: "Ticked" });
       }
