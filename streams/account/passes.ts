@@ -42,7 +42,8 @@ const isSecond = (draft: Draft, what: "walked" | "asked", key: string): boolean 
 
 /** Since when fills of a contract may be missing, in ms: those of an order that was met late are older than the gap. */
 const missingFrom = (draft: Draft, market: string): number => {
-  let from = draft.tally?.from ?? draft.provenTo;
+  // A program that stood still hears late what was told early: a gap may begin before it was heard to.
+  let from = Math.min(draft.tally?.from ?? Infinity, draft.provenTo);
   for (const { order, time = from } of entriesIn(draft.orders)) {
     const key = orderKey(order);
     if (time < from && key.startsWith(`${market}/`) && !addsUp(draft, key)) from = time;

@@ -4,6 +4,7 @@ import * as E from "../../../lib/either.ts";
 import type { Ask, Found } from "../../../streams/account/asks.ts";
 import type { Notice } from "../../../streams/account/notice.ts";
 import { checkpointOf, resumed } from "../../../streams/account/checkpoint.ts";
+import { fillOf } from "../../../streams/account/merge/fills.ts";
 import { entriesIn } from "../../../streams/account/merge/shelf.ts";
 import { byHand, ended, type Hand, heard, live, nothing, opened } from "../account/hand.ts";
 
@@ -116,6 +117,31 @@ describe("proofs", () => {
     gap(hand, 60_000);
     hand.pass(120_000, by({ position: "2", wallet: "99.9" }));
     assert.equal(told(hand, "unknown").length, 2);
+  });
+
+  it("have trades read since the last one, as a program that stood still hears late what came early", () => {
+    const hand = live({ margin: ["BTCUSDT"], probeMs: 1e9, auditMs: 1e9 });
+    // It stood still for ten minutes; then it hears what had come, and that the socket is gone since.
+    hand.put(600_000, heard(1, '{"e":"balanceUpdate","E":11000,"a":"BTC","d":"1","T":11000}'));
+    gap(hand, 600_000);
+    hand.pass(700_000, (ask) => {
+      if (ask.what !== "fills" || ask.book !== "MARGIN") return nothing(ask);
+      const fills = [fillOf({
+        book: "MARGIN",
+        symbol: "BTCUSDT",
+        tradeId: "7",
+        orderId: "5",
+        isBuyer: true,
+        price: "9",
+        qty: "1",
+        time: 60_000,
+      })];
+      return {
+        what: "fills",
+        fills: "startTime" in ask.from && ask.from.startTime > 60_000 ? [] : fills,
+      };
+    });
+    assert.equal(told(hand, "fill").length, 1);
   });
 
   it("begin to read where the last one began, however long it took", () => {
