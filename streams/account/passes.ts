@@ -96,7 +96,8 @@ export const beginPass = (draft: Draft): void => {
   const { at: startedAt, isAuditNext: isAudit, stream } = draft;
   const id = draft.nextId++;
   const [walked, asked, named] = [emptyShelf, emptyShelf, emptyShelf];
-  draft.pass = { id, startedAt, isAudit, walked, asked, named };
+  const provesTo = Math.min(startedAt, draft.wakeAt ?? startedAt);
+  draft.pass = { id, startedAt, provesTo, isAudit, walked, asked, named };
   draft.isAuditNext = false;
   due(draft, "pass");
   look(draft, id);

@@ -69,7 +69,7 @@ export const settle = (draft: Draft): void => {
     !pass || draft.queued < draft.nextId ||
     Object.values(draft.asks).some((ask) => ask.pass === pass.id)
   ) return;
-  const { startedAt, isAudit } = pass;
+  const { startedAt, provesTo, isAudit } = pass;
   const restedTo = startedAt - stream.lagMs;
   // What was not touched for as long as reads lag; the others are looked at another time.
   const rested = reckoned(draft).filter(({ heardAt }) => heardAt <= restedTo);
@@ -110,15 +110,15 @@ export const settle = (draft: Draft): void => {
   if (Object.keys(rounds)[0]) due(draft, "doubt", settledAt(draft));
   if (tally) tell(draft, { type: "recovered", to: at, ...draft.tally ?? tally });
   delete draft.tally;
-  // The next pass reads from a minute before this one began.
+  // The next pass reads from a minute before that.
   draft.incomes = each(
     draft.incomes,
-    (time) => time < startedAt - 2 * MINUTE_MS ? undefined : time,
+    (time) => time < provesTo - 2 * MINUTE_MS ? undefined : time,
   );
   draft.phase = "live";
   if (draft.reason) delete draft.told;
   delete draft.reason;
-  draft.provenTo = startedAt;
+  draft.provenTo = provesTo;
   draft.provedAt = at;
   draft.failures = 0;
   // A pass may be wanted already, by what was heard meanwhile.

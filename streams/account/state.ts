@@ -107,6 +107,8 @@ export interface Pass {
   readonly id: number;
   /** When it began, in ms. */
   readonly startedAt: number;
+  /** Up to when it can prove, in ms: what a program that stood still was told meanwhile it hears late. */
+  readonly provesTo: number;
   /** Whether it only looks whether there is anything to close. */
   readonly isAudit: boolean;
   /** Contracts whose trades it walks or has walked. */

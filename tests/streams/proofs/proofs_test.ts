@@ -119,6 +119,38 @@ describe("proofs", () => {
     assert.equal(told(hand, "unknown").length, 2);
   });
 
+  it("prove nothing of while a program stood still, as it hears late what was told meanwhile", () => {
+    const hand = provenBy({ position: "1", wallet: "100" });
+    const shown = (is: Shown) => (ask: Ask): Found => {
+      const found = by(is)(ask);
+      return found.what === "named" && ask.what === "named"
+        ? { ...found, rows: found.rows.filter(({ time }) => time >= ask.startTime) }
+        : found;
+    };
+    hand.pass(150_000, shown({ position: "1", wallet: "100" }));
+    const after = shown({ position: "2", wallet: "99.9", fills: [300_000] });
+    // An audit is due long since. What it heard is of then.
+    hand.put(900_000, { _tag: "Ticked" });
+    const stamp = '"fs":"UM","E":300000,"T":300000';
+    hand.put(
+      900_000,
+      heard(
+        1,
+        `{"e":"ACCOUNT_UPDATE",${stamp},"a":{"m":"ORDER","B":[{"a":"USDT","wb":"99.9"}],"P":[{"s":"BTCUSDT","pa":"2","ep":"9","ps":"BOTH"}]}}`,
+      ),
+    );
+    hand.put(
+      900_000,
+      heard(
+        1,
+        `{"e":"ORDER_TRADE_UPDATE",${stamp},"o":{"s":"BTCUSDT","c":"c","S":"BUY","o":"LIMIT","f":"GTC","q":"1","p":"9","x":"TRADE","X":"FILLED","i":0,"l":"1","z":"1","L":"9","n":"0.1","N":"USDT","T":300000,"t":0,"ps":"BOTH","m":false,"rp":"0"}}`,
+      ),
+    );
+    hand.pass(2_500_000, after);
+    assert.deepEqual(told(hand, "unknown"), []);
+    assert.ok(hand.state().provenTo > 900_000);
+  });
+
   it("have trades read since the last one, as a program that stood still hears late what came early", () => {
     const hand = live({ margin: ["BTCUSDT"], probeMs: 1e9, auditMs: 1e9 });
     // It stood still for ten minutes; then it hears what had come, and that the socket is gone since.
