@@ -200,7 +200,10 @@ async (env) => {
         !find(heard, sought)
       ) finish(unknownOf(heard, sought, reason));
     } else if (notice.type === "stopped") {
-      stopped = notice.failure?.message ?? "the account is not followed any more";
+      const { failure } = notice;
+      stopped = failure?._tag === "Blocked"
+        ? failure.remedy
+        : failure?.message ?? "the account is not followed any more";
     } else return;
     check();
   };
@@ -227,6 +230,11 @@ async (env) => {
   };
 
   const leave = following.hear(hear);
+  // What cannot even begin, as without sockets, ends as it is heard first.
+  if (stopped !== undefined) {
+    leave();
+    return E.left(blocked(spec.name, "waitFor", stopped));
+  }
   const answer = await send(order)(env)();
   if (answer._tag === "Left") {
     const clientOrderId = "clientOrderId" in answer.left ? answer.left.clientOrderId : undefined;

@@ -250,6 +250,17 @@ describe("waiting for an order", () => {
     assert.deepEqual(sent, []);
   });
 
+  it("sends nothing where the account cannot be followed at all, and says why", async () => {
+    const { env, sent } = answering(PLACED);
+    const refusal = await waitFor(follow(accountStream())(env), limit)(env);
+    assert.ok(E.isLeft(refusal));
+    assert.match(
+      refusal.left.message,
+      /^Cannot send newUmOrder: give the environment an openSocket/,
+    );
+    assert.deepEqual(sent, []);
+  });
+
   it("knows of which family the orders of an account are", () => {
     const { env } = answering();
     const families = [follow(accountStream()), followUm(), followMargin(), followPro()]
