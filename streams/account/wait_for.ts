@@ -2,7 +2,7 @@
 import * as E from "../../lib/either.ts";
 import type { IdText } from "../../lib/answers/answer.ts";
 import type { Environment } from "../../lib/environment.ts";
-import type { Request, Spec } from "../../lib/endpoint.ts";
+import type { Request } from "../../lib/endpoint.ts";
 import { type BadParams, blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import type { Following } from "./follow.ts";
@@ -116,7 +116,7 @@ const idIn = (answered: unknown): IdText | undefined => {
 /** Why an order is not sent; nothing where it can be followed. */
 const refusal = (
   following: Following,
-  { act, family }: Spec,
+  { spec: { act, family }, query }: Pick<Request<unknown>, "spec" | "query">,
   book: Book,
 ): string | undefined => {
   const tradeBook = tradeBookOf(book);
@@ -126,6 +126,8 @@ const refusal = (
     ? "give it a request that places one order"
     : typeof following?.view !== "function"
     ? "give it an account that is followed, as by follow(accountStream())(env)"
+    : query.some(([key, text]) => key === "isIsolated" && text === "TRUE")
+    ? "send it, and ask for it by its id: isolated margin is not followed"
     : following.view().phase === "stopped"
     ? "follow the account anew, it is not followed any more"
     : isOther
@@ -161,7 +163,7 @@ async (env) => {
   // What is no request is refused there.
   if (left || !spec || !query) return send(order)(env)() as Promise<E.Either<Failure, never>>;
   const book = bookOf(spec.act as Parameters<typeof bookOf>[0]);
-  const remedy = refusal(following, spec, book);
+  const remedy = refusal(following, { spec, query }, book);
   if (remedy !== undefined) return E.left(blocked(spec.name, "waitFor", remedy));
   const symbol = query.find(([key]) => key === "symbol")?.[1] ?? "";
   const orders = new Map<string, OrderView>();

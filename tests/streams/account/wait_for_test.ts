@@ -233,10 +233,12 @@ describe("waiting for an order", () => {
     });
     const margin = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "1" } as const;
     const [classic, portfolio] = [marginAccountNewOrder(margin), newMarginOrder(margin)];
+    const isolated = marginAccountNewOrder({ ...margin, isIsolated: true });
     const refusals = [
       [spoken(["CM"]).following, limit, /follow UM too/],
       [spoken(["MARGIN"], "portfolio").following, classic, /as by followMargin\(\): here/],
       [spoken(["MARGIN"], "margin").following, portfolio, /as by follow\(\): here nobody/],
+      [spoken(["MARGIN"], "margin").following, isolated, /isolated margin is not followed/],
       [spoken().following, list, /a request that places one order/],
       [{} as Following, limit, /an account that is followed/],
       [spoken().following, newUmOrder as never, /call it first/],
