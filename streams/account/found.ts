@@ -38,7 +38,12 @@ const takeOrders = (draft: Draft, ask: Ask, all: readonly Placed[]): void => {
   for (const { order, time } of all) {
     if (!isSound(order)) continue;
     const key = orderKey(order);
+    const { length } = draft.effects;
     seeOrder(draft, order, time >= sinceOf(draft, order.book), sentAt, time);
+    // An earlier one had the same client id.
+    if (ask.what === "order" && !ask.orderId && isEnded(order) && !draft.effects[length]) {
+      forget(draft, ask);
+    }
     walk(draft, { book: tradeBookOf(order.book), symbol: order.symbol });
     keys = shelved(keys, key, true);
     isShort ||= !addsUp(draft, key);
@@ -58,9 +63,9 @@ const takeOrders = (draft: Draft, ask: Ask, all: readonly Placed[]): void => {
   }
 };
 
-/** An order that the exchange has forgotten, so that nobody can say how it ended; by a client id there is none. */
+/** An order that the exchange has forgotten, so that nobody can say how it ended; by a client id there is no new one. */
 export const forget = (draft: Draft, name: OrderName): void => {
-  if (!name.orderId) return tellUnknown(draft, "order", "no order has its client id", name);
+  if (!name.orderId) return tellUnknown(draft, "order", "no new order has its client id", name);
   const key = orderKey(name);
   const tracked = entryOf(draft.orders, key);
   if (tracked && isEnded(tracked.order)) return;

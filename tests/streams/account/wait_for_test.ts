@@ -155,7 +155,7 @@ describe("waiting for an order", () => {
   });
 
   it("asks for an order without a reply by its client id, and says what was answered", async () => {
-    for (const said of ["no order has its client id", "Cannot build queryUmOrder"]) {
+    for (const said of ["no new order has its client id", "Cannot build queryUmOrder"]) {
       const { following, asked, tell } = spoken();
       const answered: Following = {
         ...following,
@@ -317,8 +317,29 @@ describe("waiting for an order", () => {
     for (const name of names) assert.deepEqual(await found(name), ["CANCELED"]);
   });
 
+  it("tells that an order was never there, where its client id is that of one that ended before", () => {
+    for (const updateTime of [-1, 10_500]) {
+      const hand = live({ cm: false, probeMs: 1e9 });
+      const notice = order("FILLED", { updateTime });
+      const earlier = notice.type === "order" ? notice.order : assert.fail("it is none");
+      const asking = (at: number) => {
+        const named = { book: "UM", symbol: "BTCUSDT", clientOrderId: "mine" } as const;
+        hand.put(at, { _tag: "Wanted", order: named });
+        const { id } = hand.asked.findLast(({ what }) => what === "order") ??
+          assert.fail("no read");
+        const found = { what: "orders", orders: [{ order: earlier, time: updateTime }] } as const;
+        hand.put(at + 100, { _tag: "Answered", id, answer: E.right(found) });
+        return hand.notices().map((told) => told.type === "unknown" ? told.reason : told.type);
+      };
+      const none = "no new order has its client id";
+      // What ended since the account is followed is told first.
+      assert.deepEqual(asking(11_000), [updateTime < 0 ? none : "order"]);
+      assert.deepEqual(asking(12_000), [none]);
+    }
+  });
+
   it("tells what was answered of an order that was asked for by its client id, and never was", () => {
-    const none = "no order has its client id";
+    const none = "no new order has its client id";
     const bad = badParams("queryUmOrder", [{ kind: "malformed", params: [], message: "no id" }]);
     const cases = [
       [refused("queryUmOrder", 400, -2013, "Order does not exist.", null), none, 2],
