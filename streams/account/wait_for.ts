@@ -29,6 +29,9 @@ export interface Ending {
 const FIRST_MS = 10_000;
 const AGAIN_MS = 60_000;
 
+/** How often fills may be missing of an order that has ended, where the account is live and where it is not. */
+const LACKING = [1, 10] as const;
+
 /** How often an order is asked for by its client id before an answer counts that there is none: it may be on its way. */
 const TIMES = 2;
 
@@ -173,7 +176,7 @@ async (env) => {
   let sought: Sought | undefined;
   let stopped: string | undefined;
   let asked = 0;
-  let wasLacking = false;
+  let lacking = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let finish: (ending: Ending) => void = () => {};
   const ended = new Promise<Ending>((done) => finish = done);
@@ -217,10 +220,10 @@ async (env) => {
       const orderId = known?.orderId ?? sought.orderId;
       const { clientOrderId = "" } = sought;
       const isLacking = known && isEnded(known) && known.becameOrderId === undefined;
-      if (isLacking && wasLacking && isLive) {
+      lacking = isLacking ? lacking + 1 : 0;
+      if (lacking > LACKING[isLive ? 0 : 1]) {
         return finish(unknownOf(heard, sought, "it ended, and not all of its fills are known"));
       }
-      wasLacking = isLacking === true;
       asked++;
       following.ask({ book, symbol, ...(orderId === undefined ? { clientOrderId } : { orderId }) });
       const became = known?.becameOrderId;

@@ -197,6 +197,17 @@ describe("waiting for an order", () => {
     assert.match(ending.reason ?? "", /not all of its fills/);
   });
 
+  it("ends as unknown with the order where it ended, and the account does not become live again", async () => {
+    const { following, asked, tell } = spoken();
+    const down: Following = {
+      ...following,
+      view: () => ({ ...following.view(), phase: "waiting" }),
+    };
+    const waiting = hurried(() => waitFor(down, limit)(answering(PLACED).env));
+    tell(order("FILLED"));
+    assert.deepEqual([endOf(await waiting).order?.status, asked.length], ["FILLED", 10]);
+  });
+
   it("ends as the stop order did, where the order that it set off was refused and is recorded nowhere", async () => {
     const { following, tell } = spoken();
     const stop = newUmAlgoOrder({
