@@ -1,6 +1,12 @@
 /** The live view of an account for agents: followed from the first look on, and news since the last one. */
 import * as E from "../../../lib/either.ts";
-import { accountStream, follow, type Following, type Notice } from "../../../streams/mod.ts";
+import {
+  accountStream,
+  type Checkpoint,
+  follow,
+  type Following,
+  type Notice,
+} from "../../../streams/mod.ts";
 import { isSameAccount, type Session } from "../calling/session.ts";
 import { safetyOf, streamingEnv } from "../watch/streams.ts";
 import { isOpen } from "../watch/words.ts";
@@ -25,6 +31,15 @@ const WORTH: readonly Notice["type"][] = [
   ...["risk", "unknown", "stopped"] as const,
 ];
 
+type News = Notice & { readonly at: string };
+
+/** What is left of an account that is not followed any more, so that nothing since the last look is missing. */
+interface Rest {
+  readonly checkpoint: Checkpoint;
+  readonly news: readonly News[];
+  readonly leftOut: number;
+}
+
 /** An account that is followed. */
 export interface LiveAccount {
   /** All that is known, and what happened since the last look. */
@@ -33,11 +48,11 @@ export interface LiveAccount {
   readonly notify: (tell: (() => void) | undefined) => void;
   /** Whether it still follows this account. */
   readonly isOf: (session: Session) => boolean;
+  /** Where to go on from; nothing where it is another account. */
+  readonly restOf: (session: Session) => Rest | undefined;
   /** Ends it. */
   readonly end: () => void;
 }
-
-type News = Notice & { readonly at: string };
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -45,15 +60,17 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 const withoutRaw = (notice: Notice): Notice =>
   JSON.parse(JSON.stringify(notice, (name, value) => name === "raw" ? undefined : value));
 
+/** Whether it says more than that nobody had looked for long. */
+const isTold = (notice: Notice): boolean => notice.type !== "stopped" || "failure" in notice;
+
 const viewIn = (following: Following): object => {
   const { orders, ...view } = following.view();
   return { ...view, openOrders: orders.filter(isOpen) };
 };
 
-const living = (session: Session, env: Environment): LiveAccount => {
-  const following = follow(accountStream({}))(env);
-  let news: readonly News[] = [];
-  let leftOut = 0;
+const living = (session: Session, env: Environment, rest: Rest | undefined): LiveAccount => {
+  const following = follow(accountStream({}), rest?.checkpoint)(env);
+  let { news, leftOut } = rest ?? { news: [], leftOut: 0 };
   let tell: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBegun = false;
@@ -111,21 +128,26 @@ const living = (session: Session, env: Environment): LiveAccount => {
       tell = work;
       begin();
     },
+    restOf: (other) =>
+      isSameAccount(session, other)
+        ? { checkpoint: following.checkpoint(), news: news.filter(isTold), leftOut }
+        : undefined,
     isOf: (other) => following.view().phase !== "stopped" && isSameAccount(session, other),
     end,
   };
 };
 
 /**
- * Begins to follow the account of a session.
+ * Begins to follow the account of a session, or goes on from the rest of it.
  *
  * @throws UserError where that cannot be
  */
 export const liveAccount = async (
   session: Session,
   server: string | undefined,
+  rest?: Rest,
 ): Promise<LiveAccount> => {
   const env = await streamingEnv(session, server);
   if (E.isLeft(env)) throw new UserError(env.left.message);
-  return living(session, env.right);
+  return living(session, env.right, rest);
 };

@@ -71,7 +71,7 @@ export const liveResources = (
     if (now && now !== known) return await now;
     if (old?.isOf(session)) return old;
     old?.end();
-    const begun = liveAccount(session, simulator);
+    const begun = liveAccount(session, simulator, old?.restOf(session));
     live.set(uri, begun);
     try {
       const account = await begun;

@@ -173,6 +173,31 @@ describe("mcp resource of the live account", () => {
       assert.deepEqual(fills.map(({ recovered }) => recovered), [true]);
     }));
 
+  it("tells after a long time without a look what happened since the last one", () => {
+    const { setTimeout: real } = globalThis;
+    let isAway = true;
+    globalThis.setTimeout =
+      ((then: () => void, ms = 0) => real(then, isAway && ms === 900_000 ? 4_000 : ms)) as never;
+    return served(async ({ agent, ask, sockets, wait }) => {
+      await look(agent);
+      sockets.advance(10);
+      wait(10);
+      await ask(buy);
+      await until(() => sockets.count() === 0);
+      isAway = false;
+      await ask(buy);
+      sockets.advance(10_000);
+      wait(10_000);
+      const news: { type: string }[] = [];
+      await until(async () => {
+        news.push(...(await look(agent)).newsSinceLastRead);
+        return news.some(({ type }) => type === "recovered");
+      });
+      assert.equal(news.filter(({ type }) => type === "fill").length, 2);
+      assert.equal(news.filter(({ type }) => type === "stopped").length, 0);
+    }).finally(() => globalThis.setTimeout = real);
+  });
+
   it("says what cannot be read, and why", async () => {
     await served(async ({ agent: { client } }) => {
       for (
