@@ -44,7 +44,15 @@ export interface Socket {
  * Opens a socket. It does not throw, and `hear` is not called before it returns. The URL may hold a
  * secret, and shows in nothing that is heard.
  */
-export type OpenSocket = (url: string, hear: (heard: Heard) => void) => Socket;
+export interface OpenSocket {
+  (url: string, hear: (heard: Heard) => void): Socket;
+  /** Why it can open no socket at all here, and what to do; absent where it can. Nothing is tried then. */
+  readonly lacks?: string | undefined;
+}
+
+/** Why a program cannot open sockets, and what to do; nothing where it can. */
+export const lackOf = (openSocket: OpenSocket | undefined): string | undefined =>
+  openSocket ? openSocket.lacks : "give the environment an openSocket, such as webSockets()";
 
 const SAFE = /^(wss:\/\/[^/?#@\s\\]+|ws:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)([/?]|$)/;
 

@@ -84,15 +84,12 @@ const quietly = (run: () => void): boolean => {
   }
 };
 
-const ownConstructor = (): WebSocketConstructor | undefined =>
-  (globalThis as { readonly WebSocket?: WebSocketConstructor }).WebSocket;
+const constructorIn = ({ WebSocket }: WebSocketSettings): WebSocketConstructor | undefined =>
+  WebSocket ?? (globalThis as WebSocketSettings).WebSocket;
 
-/**
- * Opens sockets on a `WebSocket`. What differs between runtimes is told alike: an error ends a socket,
- * also where no `close` follows; an end that the other side does not answer is over after `endMs`; one
- * that does not open is given up after `openMs`.
- */
-export const webSockets = (settings: WebSocketSettings = {}): OpenSocket => (url, hear) => {
+const NONE = "this runtime has no WebSocket: give webSockets one, such as that of ws";
+
+const opener = (settings: WebSocketSettings): OpenSocket => (url, hear) => {
   const { openMs = 10_000, endMs = 3_000 } = settings;
   let socket: WebSocketLike | undefined;
   let state: "opening" | "open" | "ending" | "ended" = "opening";
@@ -119,10 +116,8 @@ export const webSockets = (settings: WebSocketSettings = {}): OpenSocket => (url
     state === "ending" ? "ended here" : wasOpen ? other : "the connection was refused";
 
   const open = (): void => {
-    const Constructor = settings.WebSocket ?? ownConstructor();
-    if (!Constructor) {
-      return failed("this runtime has no WebSocket: give webSockets one, such as that of ws");
-    }
+    const Constructor = constructorIn(settings);
+    if (!Constructor) return failed(NONE);
     if (!isSafeAddress(url)) return failed("it is no wss address");
     const made = quietly(() => {
       socket = new Constructor(url);
@@ -162,3 +157,14 @@ export const webSockets = (settings: WebSocketSettings = {}): OpenSocket => (url
     },
   };
 };
+
+/**
+ * Opens sockets on a `WebSocket`. What differs between runtimes is told alike: an error ends a socket,
+ * also where no `close` follows; an end that the other side does not answer is over after `endMs`; one
+ * that does not open is given up after `openMs`.
+ * Where there is no `WebSocket`, it says so in `lacks`.
+ */
+export const webSockets = (settings: WebSocketSettings = {}): OpenSocket =>
+  Object.defineProperty(opener(settings), "lacks", {
+    get: () => constructorIn(settings) ? undefined : NONE,
+  });

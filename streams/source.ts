@@ -3,7 +3,7 @@ import type { Either } from "../lib/either.ts";
 import { type Environment, productionHosts } from "../lib/environment.ts";
 import { type Blocked, blocked, type Failure } from "../lib/failure.ts";
 import type { Family, Host } from "../lib/family.ts";
-import { isSafeAddress, type OpenSocket, type Socket } from "../lib/socket.ts";
+import { isSafeAddress, lackOf, type OpenSocket, type Socket } from "../lib/socket.ts";
 import type { Ask, ReadToSend } from "./account/asks.ts";
 import type { Notice } from "./account/notice.ts";
 
@@ -45,9 +45,8 @@ export const lineOf = (
 ): Blocked | { readonly openSocket: OpenSocket; readonly base: string } => {
   const { openSocket } = env;
   const base = given ?? ownBase(env);
-  if (!openSocket) {
-    return blocked(name, "openSocket", "give the environment an openSocket, such as webSockets()");
-  }
+  const lack = lackOf(openSocket);
+  if (!openSocket || lack) return blocked(name, "openSocket", `${lack}`);
   if (base !== undefined && isSafeAddress(base)) return { openSocket, base };
   const what = base === undefined ? "the streamBase of these hosts" : "a streamBase with wss";
   return blocked(name, "streamBase", `give the environment ${what}`);

@@ -169,5 +169,10 @@ export const recordingSession = (
       },
     };
   });
-  return { ...env, transport, ...(openSocket && { openSocket }) };
+  const { lacks } = env.openSocket ?? {};
+  return {
+    ...env,
+    transport,
+    ...(openSocket && { openSocket: Object.assign(openSocket, { lacks }) }),
+  };
 };

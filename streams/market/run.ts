@@ -1,7 +1,7 @@
 /** What runs connections to market streams: sockets and timers. */
 import { type Environment, productionHosts } from "../../lib/environment.ts";
 import { type Blocked, blocked } from "../../lib/failure.ts";
-import type { Socket } from "../../lib/socket.ts";
+import { lackOf, type Socket } from "../../lib/socket.ts";
 import type { StreamEvent } from "../events/event.ts";
 import { shownHeard } from "../heard.ts";
 import { timerMs } from "../wake.ts";
@@ -68,19 +68,21 @@ const waitOf = (base: string): number => {
   return waitMs;
 };
 
-const missing = (name: string, what: string): Blocked =>
-  blocked("marketStream", name, `give the environment ${what}`);
-
 /** Addresses over which nobody else can speak. */
 const SAFE = /^wss:|^ws:..(localhost|127\.|\[::1)/;
 
 /** Why an environment opens no market streams; nothing if it does. */
-export const marketBlock = (env: Environment): Blocked | undefined =>
-  !env.openSocket
-    ? missing("openSocket", "an openSocket, such as webSockets()")
-    : SAFE.test(baseOf(env, "UM")) && SAFE.test(baseOf(env, "CM"))
-    ? undefined
-    : missing("marketStreams", "wss marketStreams");
+export const marketBlock = (env: Environment): Blocked | undefined => {
+  const lack = lackOf(env.openSocket);
+  const isSafe = SAFE.test(baseOf(env, "UM")) && SAFE.test(baseOf(env, "CM"));
+  return lack || !isSafe
+    ? blocked(
+      "marketStream",
+      lack ? "openSocket" : "marketStreams",
+      lack ?? "give the environment wss marketStreams",
+    )
+    : undefined;
+};
 
 // Sockets may say differently when an event was sent, or each of a list.
 const keyOf = (text: string): string => text.replace(/"E":\d+/g, "");

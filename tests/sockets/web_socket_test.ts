@@ -44,6 +44,19 @@ describe("sockets on a WebSocket", () => {
     assert.deepEqual(fake.seen.sent, ["two"]);
   });
 
+  it("say what they lack in a runtime without a constructor", () => {
+    const { WebSocket: own } = globalThis;
+    const open = webSockets();
+    assert.equal(open.lacks, undefined);
+    try {
+      globalThis.WebSocket = undefined as never;
+      assert.match(`${open.lacks}`, /no WebSocket: give webSockets one/);
+      assert.equal(webSockets({ WebSocket: fakeSockets().WebSocket }).lacks, undefined);
+    } finally {
+      globalThis.WebSocket = own;
+    }
+  });
+
   it("take the constructor of the runtime", () => {
     const own: WebSocketConstructor = WebSocket;
     assert.equal(typeof webSockets({ WebSocket: own }), "function");

@@ -30,6 +30,8 @@ import {
   type Notice,
   waitFor,
 } from "../../../streams/mod.ts";
+import { orderBook } from "../../../streams/book/order_book.ts";
+import { recordingSession } from "../../../transports/session.ts";
 
 interface Line {
   /** Whether sockets can be opened. */
@@ -424,6 +426,20 @@ describe("an account that is followed", () => {
     assert.ok(last?.type === "stopped");
     assert.equal(last.failure?._tag, "Blocked");
     assert.match(last.failure?.message ?? "", /give the environment an openSocket/);
+  });
+
+  it("ends with what its sockets lack, and so does a book", async () => {
+    const { env, line } = account();
+    const openSocket = Object.assign(env.openSocket ?? assert.fail("none"), { lacks: "give one" });
+    const lacking = recordingSession({ ...env, openSocket }, () => {});
+    const last = (await until(begin(lacking)[1], "stopped")).at(-1);
+    assert.ok(last?.type === "stopped");
+    const book = orderBook("BTCUSDT")(lacking);
+    for await (const _ of book);
+    for (const failure of [last.failure, book.failure()]) {
+      assert.match(failure?.message ?? "", /^Cannot send \w+: give one$/);
+    }
+    assert.deepEqual(line.urls, []);
   });
 
   it("tells who hears it later that it has stopped, and why, once", () => {
