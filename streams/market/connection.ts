@@ -161,7 +161,7 @@ export const connected = (
     state.feedAt = { ...state.feedAt, [feed]: when };
   };
   const watch = (): void => {
-    const { heardAt, probedAt, socket, overlapMs } = state;
+    const { heardAt, probedAt } = state;
     watchSoon();
     // Only one that stays counts: some are opened, told something and closed, again and again.
     if (at - state.openAt >= GOOD_MS) state.failures = 0;
@@ -174,10 +174,10 @@ export const connected = (
     if (probedAt > heardAt) {
       if (at - probedAt >= ANSWER_MS) return lose("it did not answer");
     } else if (at - heardAt >= PROBE_MS) {
-      act("Probe", socket);
+      act("Probe", state.socket);
       state.probedAt = at;
     }
-    if (next?.openAt && at - next.openAt >= overlapMs) {
+    if (next?.openAt && at - next.openAt >= state.overlapMs) {
       // One that says nothing while the other speaks must not take over.
       const isSound = next.heardAt || heardAt <= next.openAt;
       if (isSound) handOver(next);

@@ -31,9 +31,9 @@ interface Group<E extends StreamEvent> {
 export const groupsOf = <E extends StreamEvent>(feeds: readonly Feed<E>[]): readonly Group<E>[] => {
   const groups: (Group<E> & { readonly feeds: Feed<E>[] })[] = [];
   for (const feed of new Map(feeds.map((each) => [each.name, each] as const)).values()) {
-    const { product, room } = feed;
+    const { product } = feed;
     // COIN-M carries all on one address.
-    const path = product === "UM" ? `/${room}/stream` : "/stream";
+    const path = product === "UM" ? `/${feed.room}/stream` : "/stream";
     const group = groups.find((each) => each.path === path && each.feeds.length < MOST);
     if (group) group.feeds.push(feed);
     else groups.push({ product, path, feeds: [feed] });
@@ -74,14 +74,11 @@ const SAFE = /^wss:|^ws:..(localhost|127\.|\[::1)/;
 /** Why an environment opens no market streams; nothing if it does. */
 export const marketBlock = (env: Environment): Blocked | undefined => {
   const lack = lackOf(env.openSocket);
-  const isSafe = SAFE.test(baseOf(env, "UM")) && SAFE.test(baseOf(env, "CM"));
-  return lack || !isSafe
-    ? blocked(
-      "marketStream",
-      lack ? "openSocket" : "marketStreams",
-      lack ?? "give the environment wss marketStreams",
-    )
-    : undefined;
+  const isFit = !lack && SAFE.test(baseOf(env, "UM")) && SAFE.test(baseOf(env, "CM"));
+  const name = lack ? "openSocket" : "marketStreams";
+  return isFit
+    ? undefined
+    : blocked("marketStream", name, lack ?? `give the environment wss ${name}`);
 };
 
 // Sockets may say differently when an event was sent, or each of a list.
@@ -149,15 +146,13 @@ const runGroup = <E extends StreamEvent>(
     switch (effect._tag) {
       case "Connect": {
         const { socket } = effect;
-        [seen, waiting] = socket === state.socket ? [] : [new Map(), []];
         const base = baseOf(env, group.product);
-        const open = (): void => {
-          const waitMs = waitOf(base);
-          if (waitMs > 0) {
-            const opening = setTimeout(open, timerMs(waitMs));
-            sockets.set(socket, { end: () => clearTimeout(opening) });
-            return;
-          }
+        const waitMs = waitOf(base);
+        if (waitMs > 0) {
+          const opening = setTimeout(() => run(effect), timerMs(waitMs));
+          sockets.set(socket, { end: () => clearTimeout(opening) });
+        } else {
+          [seen, waiting] = socket === state.socket ? [] : [new Map(), []];
           const to = `${base}${group.path}?streams=${state.feeds.join("/")}`;
           const opened = env.openSocket?.(to, (heard) => {
             if (heard._tag === "Ended") {
@@ -168,20 +163,22 @@ const runGroup = <E extends StreamEvent>(
             if (heard._tag === "Frame") frame(socket, heard.text);
           });
           if (opened) sockets.set(socket, opened);
-        };
-        return open();
+        }
+        break;
       }
       case "Probe":
-        return sockets.get(effect.socket)?.send?.(LISTING);
+        sockets.get(effect.socket)?.send?.(LISTING);
+        break;
       case "End":
-        return sockets.get(effect.socket)?.end?.();
+        sockets.get(effect.socket)?.end?.();
+        break;
       case "HandOver":
         waiting?.forEach(tellOnce);
         waiting = undefined;
         until = now() + state.overlapMs;
-        return;
+        break;
       case "Tell":
-        return tell(effect.notice);
+        tell(effect.notice);
     }
   };
 
