@@ -145,8 +145,10 @@ const refusal = (
  * An algo or conditional order is followed on to the order that it sets off, and to that one's fills. The
  * account must be followed while this waits, and the product of the order; where it is not, nothing is sent.
  * A request of unknown outcome is waited for and asked for by its client id: where the exchange still says after
- * a minute that there is no such order, it ends as `unknown`; while it says nothing, this waits. Lists of orders are refused: place them with
- * `send`, and follow their orders by the notices.
+ * a minute that there is no such order, it ends as `unknown`; while it says nothing, this waits. An order that
+ * has ended, of which fills stay missing, is `unknown` after two minutes, or after ten where the account does not
+ * become live again. Lists of orders are refused, and orders of isolated margin: place them with `send`, and follow
+ * those of lists by the notices.
  *
  * @example
  * ```ts ignore
