@@ -26,6 +26,8 @@ export interface BracketAnswer {
   readonly notionalCap?: number;
   /** COIN-M: value in coins from which it holds. */
   readonly qtyFloor?: number;
+  /** The same as classic accounts are answered, by this name. */
+  readonly qtylFloor?: number;
   /** COIN-M: value in coins up to which it holds. */
   readonly qtyCap?: number;
   /** Maintenance margin as a share. */
@@ -51,7 +53,7 @@ export const amountOf = (text: unknown): Units | undefined => {
 };
 
 const bracketOf = (answer: BracketAnswer): Bracket | undefined => {
-  const floor = amountOf(answer.notionalFloor ?? answer.qtyFloor);
+  const floor = amountOf(answer.notionalFloor ?? answer.qtyFloor ?? answer.qtylFloor);
   const rate = amountOf(answer.maintMarginRatio);
   const cum = amountOf(answer.cum);
   if (floor === undefined || rate === undefined || cum === undefined) return undefined;

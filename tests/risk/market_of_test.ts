@@ -29,6 +29,9 @@ describe("brackets of an answer", () => {
     assert.deepEqual(read, [
       { floor: units("5"), cap: units("10"), rate: units("0.004"), cum: 0n, leverage: 20 },
     ]);
+    // As seen live on classic accounts.
+    const spelled = { ...rest, qtylFloor: 5, qtyCap: 10, maintMarginRatio: "0.004" };
+    assert.deepEqual(bracketsOf([spelled]), read);
   });
 
   it("are none where one of them cannot be read", () => {
