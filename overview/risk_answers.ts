@@ -32,6 +32,7 @@ import {
   kindOf,
   type Missing,
   ofAnswersWithOrders,
+  type PositionAnswer,
   type Snapshot,
   snapshotOf,
   type Terms,
@@ -79,6 +80,16 @@ const isNonZero = (text: string): boolean => amountOf(text) !== 0n;
 const isIn = (held: readonly { readonly positionAmt: string }[] | undefined): boolean =>
   held?.some(({ positionAmt }) => isNonZero(positionAmt)) ?? false;
 
+/** Contracts that are wanted, or that orders are on, and whose mark price no position shows. */
+const unmarked = (
+  also: readonly string[],
+  orders: readonly { readonly symbol: string }[] = [],
+  held: readonly Pick<PositionAnswer, "symbol" | "markPrice">[] = [],
+): readonly string[] =>
+  [...new Set([...also, ...orders.map(({ symbol }) => symbol)])].filter((symbol) =>
+    !held.some((each) => each.symbol === symbol && amountOf(each.markPrice))
+  );
+
 /** Reads the answers; what fails is left out of them and told. */
 export const riskAnswers = async (
   ask: Asks,
@@ -103,8 +114,6 @@ export const riskAnswers = async (
     indexPrices,
     umOrders,
     cmOrders,
-    umMarks,
-    cmMarks,
   ] = await Promise.all([
     read(accountInformation()),
     read(accountBalance()),
@@ -116,8 +125,6 @@ export const riskAnswers = async (
     read(queryPortfolioMarginAssetIndexPrice()),
     orders ? read(queryAllCurrentUmOpenOrders()) : [],
     orders ? read(queryAllCurrentCmOpenOrders()) : [],
-    Promise.all(umAlso.map((symbol) => read(markPrice({ symbol })))),
-    Promise.all(cmAlso.map((symbol) => read(indexPriceAndMarkPrice({ symbol })))),
   ]);
   const kind = pro ? kindIn(pro) : known;
   if (kind === undefined && pro && E.isLeft(pro)) failures.push(pro.left);
@@ -133,7 +140,21 @@ export const riskAnswers = async (
     );
   const isUm = umAlso.length > 0 || isIn(umHeld) || (umOrders?.length ?? 0) > 0;
   const isCm = cmAlso.length > 0 || isIn(cmHeld) || (cmOrders?.length ?? 0) > 0;
-  const [umInfo, cmInfo, rates, tiers, leverages, umLeverages, cmDetail] = await Promise.all([
+  const umOther = unmarked(umAlso, umOrders, umHeld);
+  const cmOther = unmarked(cmAlso, cmOrders, cmHeld);
+  const [
+    umMarks,
+    cmMarks,
+    umInfo,
+    cmInfo,
+    rates,
+    tiers,
+    leverages,
+    umLeverages,
+    cmDetail,
+  ] = await Promise.all([
+    Promise.all(umOther.map((symbol) => read(markPrice({ symbol })))),
+    Promise.all(cmOther.map((symbol) => read(indexPriceAndMarkPrice({ symbol })))),
     isUm ? read(usdmExchangeInformation()) : undefined,
     isCm ? read(coinmExchangeInformation()) : undefined,
     kind === "retail" ? read(portfolioMarginCollateralRate()) : undefined,

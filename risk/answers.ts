@@ -167,9 +167,9 @@ export interface Need {
 /** Takes what is there, and does without what is not. */
 export const unneeded: Need = (value) => value;
 
-/** The element of a list of an answer that has a name. */
+/** The element of a list of an answer that has a name; live lists have null between others. */
 export const named = <K extends "symbol" | "asset", A extends Readonly<Record<K, string>>>(
   list: readonly A[] | undefined,
   key: K,
   name: string,
-): A | undefined => list?.find((each) => each[key] === name);
+): A | undefined => list?.find((each) => each?.[key] === name);

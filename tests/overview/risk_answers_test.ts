@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fixed } from "../../lib/decimal.ts";
 import * as TE from "../../lib/deps/task_either.ts";
-import type { Environment } from "../../mod.ts";
+import type { Environment, Reply } from "../../mod.ts";
 import { readRisk, type RiskOptions } from "../../overview/mod.ts";
-import { readRecord, reconcile, record, standing } from "../../risk/mod.ts";
+import { type PositionAnswer, readRecord, reconcile, record, standing } from "../../risk/mod.ts";
 import {
   openWorld,
   simulatedEnvironment,
@@ -93,6 +93,43 @@ describe("readRisk", () => {
       { also: { um: ["ETHUSDT"] }, orders: false },
     );
     assert.deepEqual(found._tag === "Right" && Object.keys(found.right.terms.um), ["ETHUSDT"]);
+  });
+
+  it("reads the mark price of a contract with orders where no position shows one", async () => {
+    const order = { symbol: "ETHUSDT", side: "BUY", type: "LIMIT", timeInForce: "GTC" };
+    const [world, reply] = await call(await trading(), "POST", "/papi/v1/um/order", {
+      ...order,
+      ...{ price: "2000", quantity: "0.5" },
+    });
+    bodyOf(reply);
+    const env = simulatedEnvironment(worldRef(world));
+    const answering = (change: (rows: readonly PositionAnswer[]) => unknown): Environment => ({
+      ...env,
+      transport: (request) => {
+        const answer = env.transport(request);
+        return request.endpoint !== "queryUmPositionInformation"
+          ? answer
+          : TE.map((reply: Reply) => ({
+            ...reply,
+            body: JSON.stringify(change(JSON.parse(reply.body))),
+          }))(answer);
+      },
+    });
+    const isOpen = ({ symbol }: PositionAnswer) => symbol === "BTCUSDT";
+    for (
+      const other of [
+        answering((rows) => rows.filter(isOpen)),
+        answering((rows) => rows.map((row) => isOpen(row) ? row : { ...row, markPrice: "0.000" })),
+      ]
+    ) {
+      const [{ found }, { found: whole }] = [await readRisk(other), await readRisk(env)];
+      if (found._tag === "Left") return assert.fail(JSON.stringify(found.left));
+      assert.deepEqual(
+        standing(found.right.account, found.right.terms),
+        whole._tag === "Right" && standing(whole.right.account, whole.right.terms),
+      );
+      assert.ok(found.right.terms.um["ETHUSDT"]?.markPrice);
+    }
   });
 
   it("knows the leverage of contracts that no position shows", async () => {

@@ -187,6 +187,11 @@ describe("what is missing", () => {
     assert.deepEqual(found(answers, ofAnswers), []);
   });
 
+  it("is nothing where a list has null between others, as seen live", () => {
+    const symbols = [JSON.parse("null"), ...um.exchangeInfo?.symbols ?? []];
+    assert.deepEqual(found({ ...all, um: { ...um, exchangeInfo: { symbols } } }), []);
+  });
+
   it("is said with who tells it", () => {
     const result = ofAnswers(without(all, "leverages"));
     assert.deepEqual(result, {
