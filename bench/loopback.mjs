@@ -59,8 +59,7 @@ for (let i = 0; i < ROUNDS; i++) {
   }
 }
 
-const quantile = (all, part) =>
-  all.sort((a, b) => a - b)[Math.floor(all.length * part)];
+const quantile = (all, part) => all.sort((a, b) => a - b)[Math.floor(all.length * part)];
 
 const result = measured.map(({ times, rates }) => ({
   p50: quantile(times, 0.5) * 1000,

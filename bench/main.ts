@@ -26,8 +26,7 @@ const PROGRAMS = {
     export * as declare from "./lib/declare.ts";
     export * as simulator from "./simulator/mod.ts";`,
   streams: `export { frameReader, portfolioEvents } from "./streams/mod.ts";`,
-  risk:
-    `export * as risk from "./risk/mod.ts"; export * as decimal from "./lib/decimal.ts";`,
+  risk: `export * as risk from "./risk/mod.ts"; export * as decimal from "./lib/decimal.ts";`,
 };
 
 const bundled = async (): Promise<void> => {
@@ -162,8 +161,7 @@ const measure = async (
   for (const scheme of ["http", "https"] as const) {
     all.push(...await loopback(runtime, clients, scheme));
   }
-  const version =
-    output.trim().split("\n")[0]?.replace(/^(v|deno )/, "").split(" ")[0] ?? "";
+  const version = output.trim().split("\n")[0]?.replace(/^(v|deno )/, "").split(" ")[0] ?? "";
   return {
     name: others.includes(name) ? `Node ${version.split(".")[0]}` : name,
     version,
