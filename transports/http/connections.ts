@@ -7,7 +7,7 @@ import { connect as connectPlain, isIP, type Socket } from "node:net";
 import { setImmediate } from "node:timers";
 import { connect as connectSecure } from "node:tls";
 import type { Signed } from "../../lib/environment.ts";
-import { bareHost, type Carrier, type Exchange, perHost, splitUrl } from "./exchange.ts";
+import { bareHost, type Carrier, type Exchange, perHost } from "./exchange.ts";
 import { type Progress, ReplyReader } from "./reply_reader.ts";
 import { writer } from "./request_text.ts";
 
@@ -33,11 +33,10 @@ const MOST_IDLE = 256;
 // What has arrived comes to light in the next turn of the loop; of Deno, whose loop looks for it in one turn
 // of 61, only then. Those take a tenth of a ms, so not right after a reply: then nothing else has come.
 const TURNS = 2;
-const DENO_TURNS = 64;
 const RIGHT_AFTER_MS = 1;
+const LATER_TURNS = "Deno" in globalThis ? 64 : TURNS;
 
-const turnsAfter = (idleMs: number): number =>
-  "Deno" in globalThis && idleMs > RIGHT_AFTER_MS ? DENO_TURNS : TURNS;
+const turnsAfter = (idleMs: number): number => idleMs > RIGHT_AFTER_MS ? LATER_TURNS : TURNS;
 
 const afterTurns = (turns: number, then: () => void): void => {
   if (turns === 0) then();
@@ -189,8 +188,7 @@ export const overConnections = (
 ): Carrier => {
   const hosts = perHost((url) => hostOf(url, headers));
   return (signed, exchange) => {
-    const [base, path] = splitUrl(signed.url);
-    const host = hosts(base);
+    const [host, path] = hosts(signed.url);
     const head = host.written(signed, path);
     const connection = taken(host) ?? new Connection(host, maxBodyBytes);
     connection.carry(head, exchange);

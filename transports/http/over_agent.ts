@@ -5,7 +5,7 @@ import { request as secure } from "node:https";
 import type { Socket } from "node:net";
 import { setImmediate } from "node:timers";
 import type { Signed } from "../../lib/environment.ts";
-import { bareHost, type Carrier, type Exchange, perHost, splitUrl } from "./exchange.ts";
+import { bareHost, type Carrier, type Exchange, perHost } from "./exchange.ts";
 import { Pieces } from "./pieces.ts";
 
 /** Calls back once the socket can carry a request: at once if it was kept from an earlier one. */
@@ -55,8 +55,7 @@ export const overAgent = (
     place: { agent, hostname: bareHost(hostname), port },
   }));
   const requestOf = ({ method, url, headers: own }: Signed): ClientRequest => {
-    const [base, path] = splitUrl(url);
-    const { request, place } = hosts(base);
+    const [{ request, place }, path] = hosts(url);
     // What changes something is answered in a few bytes.
     const accepted = method === "GET" && { "accept-encoding": "gzip" };
     return request({ ...place, method, path, headers: { ...accepted, ...headers, ...own } });

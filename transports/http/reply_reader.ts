@@ -53,12 +53,13 @@ const CHUNK_SIZE = /*#__PURE__*/ new RegExp(`^([\\da-f]{1,8})(?:${EXTENSION})*$`
 
 const SWITCHES_PROTOCOLS = 101;
 
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
+
 /** Without the blanks around it; other white space is a part of it. */
 const trimmed = (text: string): string => {
-  const isBlank = (at: number): boolean => text[at] === " " || text[at] === "\t";
   let [start, end] = [0, text.length];
-  while (isBlank(start)) start++;
-  while (end > start && isBlank(end - 1)) end--;
+  while (isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return text.slice(start, end);
 };
 

@@ -18,30 +18,42 @@ const commonOf = (method: Signed["method"], host: string, given: Headers): Heade
   ...given,
 });
 
+/** The lines of some headers. */
+interface Lines {
+  readonly names: readonly string[];
+  readonly of: Headers;
+  readonly text: string;
+}
+
+const unfit = (): Error =>
+  Object.assign(new Error("does not fit HTTP"), { code: "ERR_INVALID_CHAR" });
+
+const isSame = (one: Headers, { names, of }: Lines): boolean => {
+  let at = 0;
+  for (const name in one) if (name !== names[at++] || one[name] !== of[name]) return false;
+  return at === names.length;
+};
+
 /** Writes requests to a host; throws if a part of one is not what HTTP can carry. */
 export const writer = (
   host: string,
   given: Headers,
 ): (signed: Signed, path: string) => string => {
-  // Made once for each method: to put them together took a tenth of a call.
-  const made = new Map<Signed["method"], { readonly headers: Headers; readonly lines: string }>();
+  // Made once for each method, and again where the headers are not those of the last request, which have the
+  // same key: to put them together took a tenth of a call.
+  const made = new Map<Signed["method"], Lines>();
+  const linesFor = (method: Signed["method"], own: Headers): Lines => {
+    const all: Record<string, string> = { ...commonOf(method, host, given) };
+    for (const [name, text] of Object.entries(own)) {
+      if (!fitsHttp(name, text)) throw unfit();
+      all[name.toLowerCase()] = text;
+    }
+    return { names: Object.keys(own), of: { ...own }, text: linesOf(all) };
+  };
   return ({ method, headers }, path) => {
-    let common = made.get(method);
-    if (!common) {
-      const all = commonOf(method, host, given);
-      made.set(method, common = { headers: all, lines: linesOf(all) });
-    }
-    const own: Record<string, string> = {};
-    let isFit = /^\/[!-~]*$/.test(path);
-    let isCommon = false;
-    for (const [name, text] of Object.entries(headers)) {
-      const known = name.toLowerCase();
-      isFit &&= fitsHttp(name, text);
-      isCommon ||= known in common.headers;
-      own[known] = text;
-    }
-    if (!isFit) throw Object.assign(new Error("does not fit HTTP"), { code: "ERR_INVALID_CHAR" });
-    const lines = isCommon ? linesOf({ ...common.headers, ...own }) : common.lines + linesOf(own);
-    return `${method} ${path} HTTP/1.1\r\n${lines}\r\n`;
+    let lines = made.get(method);
+    if (!lines || !isSame(headers, lines)) made.set(method, lines = linesFor(method, headers));
+    if (!/^\/[!-~]*$/.test(path)) throw unfit();
+    return `${method} ${path} HTTP/1.1\r\n${lines.text}\r\n`;
   };
 };

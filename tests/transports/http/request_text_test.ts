@@ -37,6 +37,21 @@ describe("the text of a request", () => {
     ]);
   });
 
+  it("has the headers of the request at hand, whatever those before had", () => {
+    const ownOf = (headers: Signed["headers"]): readonly string[] =>
+      linesOf("POST", headers).filter((line) => /^(x-|user-)/.test(line));
+    const headers = { "X-Key": "a" };
+    assert.deepEqual(ownOf(headers), ["user-agent: unimargin", "x-key: a"]);
+    assert.deepEqual(ownOf(headers), ["user-agent: unimargin", "x-key: a"]);
+    headers["X-Key"] = "b";
+    assert.deepEqual(ownOf(headers), ["user-agent: unimargin", "x-key: b"]);
+    assert.deepEqual(ownOf({ ...headers, "X-More": "c" }).slice(1), ["x-key: b", "x-more: c"]);
+    assert.deepEqual(ownOf({ "X-More": "c", "X-Key": "b" }).slice(1), ["x-more: c", "x-key: b"]);
+    assert.deepEqual(ownOf({ "X-Other": "c", "X-Key": "b" }).slice(1), ["x-other: c", "x-key: b"]);
+    assert.deepEqual(ownOf({}), ["user-agent: unimargin"]);
+    assert.ok(linesOf("GET", headers).includes("accept-encoding: gzip"));
+  });
+
   it("is none where a part of it does not fit", () => {
     for (const headers of [{ "a\r\nb": "c" }, { a: "b\r\nc: d" }, { "": "b" }]) {
       assert.throws(() => linesOf("GET", headers), { code: "ERR_INVALID_CHAR" });
