@@ -111,10 +111,14 @@ const carry = (
       end(E.left(unreachable(signed.endpoint, why, hasLeft ? "unknown" : "notSent")));
     const tooLong = () => fail(`the reply exceeds ${maxBodyBytes} bytes`);
     const abort = (): void => fail("the call was aborted");
-    const timer = setTimeout(
-      () => fail(`no ${hasLeft ? "reply" : "connection"} within ${timeoutMs} ms`),
-      timeoutMs,
-    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = (): void => {
+      if (isOver) return;
+      timer ??= setTimeout(
+        () => fail(`no ${hasLeft ? "reply" : "connection"} within ${timeoutMs} ms`),
+        timeoutMs,
+      );
+    };
     const answer = (reply: RawReply): void => {
       const tell = (bytes: Uint8Array): void => {
         let body: string;
@@ -141,6 +145,7 @@ const carry = (
       isOver: () => isOver,
       hasLeft: () => hasLeft,
       leave: () => void (hasLeft = true),
+      wait,
       lose,
       tooLong,
       answer,

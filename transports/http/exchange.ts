@@ -10,6 +10,8 @@ export interface Exchange {
   readonly hasLeft: () => boolean;
   /** It leaves now: whatever fails from here on is `unknown`. */
   readonly leave: () => void;
+  /** From here on it waits, for a connection or a reply: its time begins, once. */
+  readonly wait: () => void;
   /**
    * Its connection is lost, or cannot be made. Where that may be the fault of an earlier one, and nothing has
    * left, it takes another: nothing is sent twice by that.

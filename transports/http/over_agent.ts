@@ -62,6 +62,7 @@ export const overAgent = (
   };
   return (signed, exchange) => {
     const request = requestOf(signed);
+    exchange.wait();
     let isAnswered = false;
     let isLost = false;
     const lose = (error?: unknown): void => {
