@@ -5,7 +5,7 @@ import * as E from "../../../lib/deps/either.ts";
 import type { Signed } from "../../../lib/environment.ts";
 import { type HttpOptions, httpTransport } from "../../../transports/http.ts";
 import { signedOrder, signedQuery } from "../../support/signed.ts";
-import { carry, type Checks, listening, WHY } from "./http_support.ts";
+import { carry, type Checks, listening, told, WHY } from "./http_support.ts";
 
 const reply = (body: string, headers = ""): string =>
   `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n${headers}\r\n${body}`;
@@ -44,6 +44,31 @@ export const connectionChecks: Checks = {
     assert.equal(await connectionsOf(reply("{}", "keep-alive: timeout=1\r\n")), 2);
     assert.equal(await connectionsOf(reply("{}", "Connection: Close\r\n")), 2);
     assert.equal(await connectionsOf(reply("{}").replace("1.1", "1.0")), 2);
+  },
+
+  "gives up in time, over a connection that was kept too": async () => {
+    let requests = 0;
+    await listening((socket) => {
+      socket.on("data", () => ++requests === 1 && socket.write(reply("{}")));
+    }, async (url) => {
+      const transport = httpTransport({ timeoutMs: 300 });
+      assert.deepEqual(await told(transport, await signedOrder(url)), ["answered", "{}"]);
+      assert.deepEqual(await told(transport, await signedOrder(url)), [
+        "unknown",
+        `${WHY}no reply within 300 ms`,
+      ]);
+      assert.equal(requests, 2);
+    });
+  },
+
+  "gives up in time where no connection comes to stand": async () => {
+    await listening(() => {}, async (url) => {
+      const secure = await signedOrder(url.replace("http:", "https:"));
+      assert.deepEqual(await carry(secure, { timeoutMs: 300 }), [
+        "notSent",
+        `${WHY}no connection within 300 ms`,
+      ]);
+    });
   },
 
   "keeps no connection on which more came than was asked for": async () => {

@@ -2,7 +2,7 @@
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { createServer as createSecureServer } from "node:tls";
 import * as E from "../../../lib/deps/either.ts";
-import type { CallOptions, Signed } from "../../../lib/environment.ts";
+import type { CallOptions, Signed, Transport } from "../../../lib/environment.ts";
 import type { makeIdentity } from "../../../tools/wire/certificate.ts";
 import { type HttpOptions, httpTransport } from "../../../transports/http.ts";
 
@@ -12,17 +12,24 @@ export type Checks = Readonly<Record<string, () => Promise<void>>>;
 /** What a call came to: its outcome and message, or the body. */
 export type Told = readonly [outcome: string, text: string];
 
-/** What a call came to over a transport of its own. */
-export const carry = async (
+/** What a call came to over a transport. */
+export const told = async (
+  transport: Transport,
   signed: Signed,
-  options: HttpOptions = {},
   call: CallOptions = {},
 ): Promise<Told> => {
-  const result = await httpTransport({ timeoutMs: 20_000, ...options })(signed, call)();
+  const result = await transport(signed, call)();
   return E.isLeft(result)
     ? [result.left.outcome, result.left.message]
     : ["answered", result.right.body];
 };
+
+/** What a call came to over a transport of its own. */
+export const carry = (
+  signed: Signed,
+  options: HttpOptions = {},
+  call: CallOptions = {},
+): Promise<Told> => told(httpTransport({ timeoutMs: 20_000, ...options }), signed, call);
 
 /** How messages of an order begin. */
 export const WHY = "Cannot reach the exchange for newUmOrder: ";
