@@ -7,9 +7,9 @@ const { frameReader, portfolioEvents } = await import(
 
 const require = createRequire(import.meta.url);
 
-const event = (id) =>
+const event = (id, n) =>
   `{"e":"ORDER_TRADE_UPDATE","fs":"UM","E":1568879465651,"T":1568879465650,"i":"","o":{"s":"BTCUSDT",` +
-  `"c":"TEST","S":"SELL","o":"LIMIT","f":"GTC","q":"0.001","p":"9910","ap":"9910.5","sp":"0","x":"TRADE",` +
+  `"c":"TEST${n}","S":"SELL","o":"LIMIT","f":"GTC","q":"0.001","p":"9910","ap":"9910.5","sp":"0","x":"TRADE",` +
   `"X":"PARTIALLY_FILLED","i":${id},"l":"0.0005","z":"0.0005","L":"9910","N":"USDT","n":"0.0004",` +
   `"T":1568879465650,"t":1568451,"b":"9.91","a":"0","m":false,"R":false,"ps":"LONG","rp":"0.5",` +
   `"st":"C_TAKE_PROFIT","si":12893,"V":"EXPIRE_TAKER","gtd":0}}`;
@@ -25,7 +25,9 @@ const official = () => {
   return JSONParse;
 };
 
-const cases = (text) => {
+const cases = (id) => {
+  // No two alike, as on a socket: runtimes remember what a regular expression found in a text.
+  const texts = Array.from({ length: MANY }, (_, i) => event(id, i));
   const read = frameReader(...portfolioEvents);
   const readers = {
     "JSON.parse": JSON.parse,
@@ -33,13 +35,13 @@ const cases = (text) => {
     "binance, parse and beautify": beautifier(),
     "@binance/common, JSONParse": official(),
   };
-  const [message] = read(text).messages;
-  if (message?.type !== "ORDER_TRADE_UPDATE" || !text.includes(message.order.orderId)) {
+  const [message] = read(texts[0]).messages;
+  if (message?.type !== "ORDER_TRADE_UPDATE" || message.order.orderId !== id) {
     throw new Error(`the event was not read: ${JSON.stringify(message)}`);
   }
   // Many to a turn: one takes less than the clock can tell.
   return Object.entries(readers).map(([name, each]) => [name, () => {
-    for (let i = 0; i < MANY; i++) each(text);
+    for (const text of texts) each(text);
   }]);
 };
 
@@ -48,6 +50,6 @@ export const MANY = 100;
 
 /** Cases by what they read. */
 export const eventCases = {
-  "an order event": cases(event("8886774")),
-  "an order event with an id of 19 digits": cases(event("8886774212345678901")),
+  "an order event": cases("8886774"),
+  "an order event with an id of 19 digits": cases("8886774212345678901"),
 };

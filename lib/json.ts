@@ -37,7 +37,7 @@ const quoteIds = (text: string): string | undefined => {
     const from = text[index - 1] === "-" ? index - 1 : index;
     MEMBER.lastIndex = from - 3;
     if (MEMBER.test(text)) {
-      quoted += `${text.slice(done, from)}"${text.slice(from, end)}"`;
+      quoted = quoted + text.slice(done, from) + '"' + text.slice(from, end) + '"';
       done = end;
     } else if (
       // What stands right behind a quote or a letter is text.
