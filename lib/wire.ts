@@ -15,12 +15,10 @@ export const textOf = (pairs: Pairs, name: string): string | undefined => {
 /** Percent-encodes one name or value; half of a surrogate pair goes out as U+FFFD, as in any URL. */
 export const encode = (text: string): string =>
   // Most texts are names, digits and decimals, which stay what they are.
-  /^[\w.~-]*$/.test(text)
-    ? text
-    : encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
-      /[!'()*]/g,
-      (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase(),
-    );
+  /^[\w.~-]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase(),
+  );
 
 /** Percent-encoded text of a pair. */
 export const wireText = (pair: Pairs[number]): string => `${encode(pair[0])}=${encode(pair[1])}`;

@@ -20,7 +20,9 @@ export const hex = (bytes: Uint8Array): string => {
 };
 
 /** Base64 of bytes, padded. */
-export const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+export const base64 = (bytes: Uint8Array): string =>
+  // To spread them takes six times as long.
+  btoa(String.fromCharCode.apply(null, bytes as unknown as number[]));
 
 /** Bytes of a base64 text; white space in it is skipped. `undefined` if it is not base64. */
 export const fromBase64 = (text: string): Bytes | undefined => {

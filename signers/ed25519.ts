@@ -32,14 +32,14 @@ const readSeed = (key: string | Uint8Array): E.Either<BadCredentials, Uint8Array
 const native = async (seed: Uint8Array, subtle: SubtleCrypto): Promise<Sign> => {
   const pkcs8 = ed25519Pkcs8(seed);
   const sign = subtle === globalThis.crypto?.subtle ? nativeEd25519(pkcs8) : undefined;
-  if (sign) return (message) => Promise.resolve(sign(message));
+  if (sign) return sign;
   const key = await subtle.importKey("pkcs8", pkcs8, "Ed25519", false, ["sign"]);
-  return async (message) => new Uint8Array(await subtle.sign("Ed25519", key, message));
+  return (message) => subtle.sign("Ed25519", key, message);
 };
 
 const portable = (seed: Uint8Array): Sign => {
   noble.hashes.sha512 = sha512;
-  return (message) => Promise.resolve(noble.sign(message, seed));
+  return (message) => noble.sign(message, seed);
 };
 
 const ready = (seed: Uint8Array, subtle: SubtleCrypto | null): Promise<Sign> =>

@@ -12,7 +12,7 @@ const NO_SECRET = "The API secret is empty: copy it again";
 const imported = async (secret: Bytes): Promise<Sign> => {
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", secret, algorithm, false, ["sign"]);
-  return async (message) => new Uint8Array(await crypto.subtle.sign("HMAC", key, message));
+  return (message) => crypto.subtle.sign("HMAC", key, message);
 };
 
 /**

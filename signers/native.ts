@@ -39,10 +39,11 @@ const valueOf = (code: number): number => (code & 15) + (code >> 6) * 9;
 export const nativeHmac = (key: Uint8Array): ((message: string) => string) | undefined => {
   const { Bun }: Runtime = globalThis;
   const hash = nodeCrypto()?.hash;
+  if (!hash) return undefined;
   // Half of the time that `node:crypto` takes there, and three quarters of that of a new one.
   const keyed = Bun?.CryptoHasher && new Bun.CryptoHasher("sha256", key);
   if (keyed) return (message) => keyed.copy().update(message).digest("hex");
-  if (!hash || key.length > 64 || key.some((byte) => byte > 127)) return undefined;
+  if (key.length > 64 || key.some((byte) => byte > 127)) return undefined;
   // Two hashes take half of the time of one keyed hash in Node, a third in Deno, as long as both give text.
   // What RFC 2104 hashes before a message is a whole block; the digest of the first follows the second.
   const block = new Uint8Array(96);

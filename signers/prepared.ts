@@ -4,10 +4,10 @@ import * as E from "../lib/either.ts";
 import type { Signer } from "../lib/environment.ts";
 import type { BadCredentials } from "../lib/failure.ts";
 import { base64, type Bytes, utf8 } from "./bytes.ts";
-import { attempt } from "./refuse.ts";
+import { refuse } from "./refuse.ts";
 
 /** Signs bytes with a key that is ready. */
-export type Sign = (message: Bytes) => Promise<Uint8Array>;
+export type Sign = (message: Bytes) => Uint8Array | Promise<ArrayBuffer>;
 
 /** Runs a task at most once: the first call starts it and all calls share its result. */
 const once = <A>(task: () => Promise<A>): () => Promise<A> => {
@@ -31,6 +31,10 @@ export const prepared = (
   return (payload) => async () => {
     const key = await sign();
     if (E.isLeft(key)) return key;
-    return await attempt(async () => textOf(await key.right(utf8(payload))), failed)();
+    try {
+      return E.right(textOf(new Uint8Array(await key.right(utf8(payload)))));
+    } catch {
+      return refuse(failed);
+    }
   };
 };

@@ -23,7 +23,7 @@ const pkcs8Of = (key: Key): E.Either<BadCredentials, Bytes> => {
 
 const imported = async (pkcs8: Bytes): Promise<Sign> => {
   const key = await crypto.subtle.importKey("pkcs8", pkcs8, ALGORITHM, false, ["sign"]);
-  return async (message) => new Uint8Array(await crypto.subtle.sign(ALGORITHM, key, message));
+  return (message) => crypto.subtle.sign(ALGORITHM, key, message);
 };
 
 const ready = (pkcs8: Bytes): TaskEither<BadCredentials, Sign> =>
