@@ -46,6 +46,20 @@ export const connectionChecks: Checks = {
     assert.equal(await connectionsOf(reply("{}").replace("1.1", "1.0")), 2);
   },
 
+  "loses nothing to a server that closes after each reply and does not say so": async () => {
+    let connections = 0;
+    await listening((socket) => {
+      connections++;
+      socket.on("data", () => socket.end(reply("{}")));
+    }, async (url) => {
+      const transport = httpTransport();
+      for (let i = 1; i <= 20; i++) {
+        assert.deepEqual(await told(transport, await signedOrder(url)), ["answered", "{}"]);
+        assert.equal(connections, i);
+      }
+    });
+  },
+
   "gives up in time, over a connection that was kept too": async () => {
     let requests = 0;
     await listening((socket) => {
