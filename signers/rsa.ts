@@ -5,6 +5,7 @@ import type { Signer } from "../lib/environment.ts";
 import type { BadCredentials } from "../lib/failure.ts";
 import type { Bytes } from "./bytes.ts";
 import { type Key, readKeyText } from "./key_text.ts";
+import { nativeRsa } from "./native.ts";
 import { prepared, type Sign } from "./prepared.ts";
 import { ENCRYPTED, NO_WEBCRYPTO, UNUSABLE_RSA, useInstead } from "./refusals.ts";
 import { attempt, refuse } from "./refuse.ts";
@@ -23,7 +24,7 @@ const pkcs8Of = (key: Key): E.Either<BadCredentials, Bytes> => {
 
 const imported = async (pkcs8: Bytes): Promise<Sign> => {
   const key = await crypto.subtle.importKey("pkcs8", pkcs8, ALGORITHM, false, ["sign"]);
-  return (message) => crypto.subtle.sign(ALGORITHM, key, message);
+  return nativeRsa(pkcs8) ?? ((message) => crypto.subtle.sign(ALGORITHM, key, message));
 };
 
 const ready = (pkcs8: Bytes): TaskEither<BadCredentials, Sign> =>
@@ -36,8 +37,8 @@ const ready = (pkcs8: Bytes): TaskEither<BadCredentials, Sign> =>
 export const rsaOfPkcs8 = (pkcs8: Bytes): Signer => prepared(ready(pkcs8), UNUSABLE_RSA);
 
 /**
- * Signs with RSASSA-PKCS1-v1_5 and SHA-256, in base64. The key is imported at the first signature, as
- * one that cannot be read out again.
+ * Signs with RSASSA-PKCS1-v1_5 and SHA-256, in base64: by `node:crypto` in Node and Bun, by WebCrypto
+ * otherwise, which is given the key at the first signature, as one that cannot be read out again.
  *
  * Fails with `BadCredentials`, when it signs, if the text is no RSA key or is encrypted: an
  * encrypted key goes through `detect`.

@@ -14,7 +14,7 @@ import {
   rsaPublic,
 } from "../vectors/keys.ts";
 import { pairs, payload, rsa4096Signature, rsaSignature } from "../vectors/openssl_signatures.ts";
-import { refusal, right, showsNothingOf } from "./support.ts";
+import { refusal, right, showsNothingOf, withoutNodeCrypto } from "./support.ts";
 
 describe("rsa", () => {
   for (const [form, pem] of [["PKCS#8", rsaPkcs8], ["PKCS#1", rsaPkcs1]] as const) {
@@ -31,6 +31,12 @@ describe("rsa", () => {
 
   it("signs the bytes that wire.ts makes", async () => {
     assert.equal(right(await rsa(rsaPkcs8)(queryString(pairs))()), rsaSignature);
+  });
+
+  it("signs the same bytes with WebCrypto alone", async () => {
+    const sign = rsa(rsaPkcs8);
+    const signed = await withoutNodeCrypto(() => sign(queryString(pairs))());
+    assert.equal(right(signed), rsaSignature);
   });
 
   it("imports its key once, as one that cannot be read out", async () => {
