@@ -6,6 +6,7 @@ import { clients } from "./clients.mjs";
 import { eventCases, MANY } from "./events.mjs";
 import { parameters, resting } from "./growth.mjs";
 import { riskCases } from "./risk.mjs";
+import { signatures } from "./signatures.mjs";
 import { largeIds, ORDER, positions, smallIds } from "./replies.mjs";
 
 const isQuick = process.argv.includes("--quick");
@@ -96,6 +97,10 @@ const calls = async (kind) => {
     if (name === "floor" && kind !== "HMAC") continue;
     const client = await offline(name, kind, () => ORDER);
     if (client) cases.push([name, client.order]);
+  }
+  if (kind !== "HMAC") {
+    const { order } = await offline("unimargin", "HMAC", () => ORDER);
+    cases.push(["unimargin, HMAC", order], ...await signatures(kind, SECRETS[kind]));
   }
   return measured(cases);
 };
