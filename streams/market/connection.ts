@@ -137,12 +137,18 @@ export const connected = (
   const rotateIn = (ms: number): void => {
     state.rotateAt = at + ms * (0.9 + chance / 5);
   };
-  const handOver = ({ socket }: NonNullable<typeof next>): void => {
+  const handOver = (
+    { socket }: NonNullable<typeof next>,
+    isGap: boolean,
+    reason: string,
+  ): void => {
+    if (isGap) lost(reason);
     act("End", state.socket);
     delete state.next;
     state.socket = socket;
     rotateIn(state.rotateMs);
     effects.push({ _tag: "HandOver" });
+    if (isGap) opened();
   };
   const opened = (): void => {
     state.phase = "open";
@@ -179,8 +185,9 @@ export const connected = (
     }
     if (next?.openAt && at - next.openAt >= state.overlapMs) {
       // One that says nothing while the other speaks must not take over.
-      const isSound = next.heardAt || heardAt <= next.openAt;
-      if (isSound) handOver(next);
+      const isMute = heardAt <= next.openAt;
+      // One that is mute while the next one speaks may have told nothing for longer.
+      if (isMute || next.heardAt) handOver(next, isMute && !!next.heardAt, "it fell silent");
       else dropNext();
     } else if (!next && at >= state.rotateAt) state.next = { socket: connect() };
   };
@@ -193,13 +200,8 @@ export const connected = (
       else opened();
     } else if (own) dropNext();
     else if (!next?.openAt) lose(heard.reason);
-    else {
-      // What was on its way to the old socket when the new one opened may be lost.
-      const isGap = at - next.openAt < state.overlapMs;
-      if (isGap) lost(heard.reason);
-      handOver(next);
-      if (isGap) opened();
-    }
+    // What was on its way to the old socket when the new one opened may be lost.
+    else handOver(next, at - next.openAt < state.overlapMs, heard.reason);
   };
 
   switch (news._tag) {

@@ -81,9 +81,6 @@ export const marketBlock = (env: Environment): Blocked | undefined => {
     : blocked("marketStream", name, lack ?? `give the environment wss ${name}`);
 };
 
-// Sockets may say differently when an event was sent, or each of a list.
-const keyOf = (text: string): string => text.replace(/"E":\d+/g, "");
-
 const runGroup = <E extends StreamEvent>(
   group: Group<E>,
   env: Environment,
@@ -128,7 +125,8 @@ const runGroup = <E extends StreamEvent>(
   };
   /** Tells what the old socket tells, then what it has not told. */
   const tellOnce = (text: string): void => {
-    const key = seen ? keyOf(text) : "";
+    // Sockets may say differently when an event was sent, or each of a list.
+    const key = seen ? text.replace(/"E":\d+/g, "") : "";
     const times = seen?.get(key) ?? 0;
     seen?.set(key, state.next ? times + 1 : times - 1);
     if (state.next || times < 1) tellAll(text);

@@ -246,6 +246,23 @@ describe("a connection that another takes over", () => {
     assert.equal(over.socket, 2);
   });
 
+  it("tells a gap where the old one is mute while the next one speaks", () => {
+    const { state, put, heard } = rotating();
+    const [spoken] = put(state, 61_000, heard(2, { _tag: "Frame", text: "" }));
+    const [over, effects] = put(spoken, 65_010, { _tag: "Ticked" });
+    const feeds: readonly string[] = [];
+    assert.deepEqual(effects, [
+      { _tag: "Tell", notice: { type: "gap", feeds, from: 60_001, reason: "it fell silent" } },
+      { _tag: "End", socket: 1 },
+      { _tag: "HandOver" },
+      { _tag: "Tell", notice: { type: "open", feeds } },
+    ]);
+    assert.equal(over.socket, 2);
+    // Where nothing happens both are mute, and nothing is missing.
+    const [, quiet] = put(state, 65_010, { _tag: "Ticked" });
+    assert.deepEqual(quiet, [{ _tag: "End", socket: 1 }, { _tag: "HandOver" }]);
+  });
+
   it("waits longer and longer where each one ends as soon as it was heard", () => {
     let state = newConnection({}, 0, rotationOf());
     let at = 0;
