@@ -111,6 +111,15 @@ describe("market streams that cannot be", () => {
       return Promise.resolve();
     }));
 
+  it("are refused where they are named by text, or not in a list", () => {
+    const env = environment({ transport: () => () => Promise.reject(), openSocket });
+    const feed = tradesOf("BTCUSDT");
+    for (const odd of [undefined, feed, feed.name, [feed.name], [[feed]], [undefined]]) {
+      const begin = () => marketStream(odd as unknown as [typeof feed])(env);
+      assert.throws(begin, /^TypeError: Cannot follow: give it feeds/);
+    }
+  });
+
   it("end where their address is none that is safe", () =>
     byClock(async (clock) => {
       const { UM, CM } = { UM: "wss://f.invalid", CM: "ws://localhost:80" };
