@@ -7,6 +7,8 @@ import { type Ladder, ladder, type Level } from "./ladder.ts";
 export interface BookSnapshot {
   /** Number of the last update in it. */
   readonly lastUpdateId: IdText;
+  /** When it changed last, in ms, where that is known. */
+  readonly T?: number;
   /** Levels of buyers. */
   readonly bids: readonly Level[];
   /** Levels of sellers. */
@@ -122,16 +124,19 @@ export const localBook = (depth = 1): LocalBook => {
     provenTo = { ...(low !== undefined && { bid: low }), ...(high !== undefined && { ask: high }) };
   };
 
+  const set = (levels: Pick<BookSnapshot, "bids" | "asks">): void => {
+    for (const level of levels.bids) bids.set(level);
+    for (const level of levels.asks) asks.set(level);
+  };
+
   const apply = (event: DepthUpdate): Verdict => {
-    for (const level of event.bids) bids.set(level);
-    for (const level of event.asks) asks.set(level);
+    set(event);
     last = event.lastUpdateId;
     at = event.time;
     phase = "live";
     isProven = true;
     if (isCrossed()) return "snapshot";
-    const [bid, ask] = [bids.bound(LEVELS), asks.bound(LEVELS)];
-    if (bid !== undefined || ask !== undefined) narrow(bid, ask);
+    narrow(bids.bound(LEVELS), asks.bound(LEVELS));
     return "fine";
   };
 
@@ -162,7 +167,7 @@ export const localBook = (depth = 1): LocalBook => {
       return waiting ? "snapshot" : "fine";
     },
     take: (snapshot, limit) => {
-      const { lastUpdateId } = snapshot;
+      const { lastUpdateId, T = at } = snapshot;
       if (!waiting) return "fine";
       const events = waiting.filter((event) => isAtMost(lastUpdateId, event.lastUpdateId));
       const [first] = events;
@@ -171,8 +176,7 @@ export const localBook = (depth = 1): LocalBook => {
       // It is older than the changes that are known: between them something is missing.
       if (isOlder) return "snapshot";
       [bids, asks] = [ladder(-1), ladder(1)];
-      for (const level of snapshot.bids) bids.set(level);
-      for (const level of snapshot.asks) asks.set(level);
+      set(snapshot);
       provenTo = {};
       // A side that is not full ends there.
       const worst = (levels: readonly Level[]): DecimalText | undefined =>
@@ -181,6 +185,7 @@ export const localBook = (depth = 1): LocalBook => {
       wanted = Math.min(depth, Math.ceil(limit / 2));
       if (isCrossed()) return "snapshot";
       last = lastUpdateId;
+      at = T;
       phase = "bridging";
       // What was heard before is in it or follows on it.
       isProven = waiting.length > 0;

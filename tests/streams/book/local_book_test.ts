@@ -210,6 +210,23 @@ describe("a local order book", () => {
     assert.equal(book.view(5).state, "syncing");
   });
 
+  it("says when it changed last, also by a snapshot", () => {
+    const { snapshots, events } = exchange([
+      { bids: [[1, 1]], asks: [[1, 1]], middle: 100, updates: 1 },
+    ]);
+    const [event = assert.fail()] = events;
+    const [, snapshot = assert.fail()] = snapshots;
+    const book = localBook();
+    book.hear(event);
+    assert.equal(book.view(1).at, 0);
+    book.take({ ...snapshot, T: 77 }, 1000);
+    assert.equal(book.view(1).state, "live");
+    assert.equal(book.view(1).at, event.time);
+    book.restart("cut");
+    book.take({ ...snapshot, T: 99 }, 1000);
+    assert.equal(book.view(1).at, 99);
+  });
+
   it("says how deep it is known whole", () => {
     const { snapshots } = exchange([{
       bids: [[1, 1], [2, 1]],
