@@ -94,6 +94,7 @@ export const orderBook =
     let turn = 0;
     // Whether it is to read a snapshot, and not to compare.
     let isReading = false;
+    // Below zero where what was heard last could not be read.
     let heardAt = 0;
     let proofMs = PROOF_MS;
     // The last read that compared: when it was sent, by the exchange's clock and by that of here.
@@ -103,9 +104,7 @@ export const orderBook =
 
     const view = (): BookView => {
       const seen = book.view(levels);
-      return seen.state === "syncing" && trouble !== undefined
-        ? { ...seen, reason: trouble }
-        : seen;
+      return seen.state === "syncing" && trouble ? { ...seen, reason: trouble } : seen;
     };
     const isLive = (): boolean => book.view(0).state === "live";
     const changed = (): void => {
@@ -183,6 +182,8 @@ export const orderBook =
         void ask(limit, (shown) => {
           trouble = undefined;
           if (book.take(shown, limit) === "snapshot") return again();
+          // What could not be read may be newer.
+          if (heardAt < 0) book.confirm(false);
           isReading = false;
           takenAt = performance.now();
           compared = undefined;
@@ -239,6 +240,12 @@ export const orderBook =
       }, rotation);
     };
     const hear = (event: StreamMessage<DepthUpdate>): void => {
+      // It may be a change: as if none came for long, until the next one or a read tells.
+      if (event.type === "unreadable") {
+        heardAt = -quietMs;
+        doubt("a message is unreadable");
+        return watch();
+      }
       if (event.type !== "depthUpdate" || event.symbol !== symbol) return;
       const before = isLive();
       heardAt = performance.now();

@@ -180,6 +180,57 @@ describe("an order book by hand", () => {
       await ends();
     }));
 
+  it("is not live once a message could not be read, until the next one or a read tells what it was", () =>
+    byClock(async (clock) => {
+      const { book, lines, reads, ends } = await live(clock);
+      const text = '{"stream":"btcusdt@depth@100ms","data":{"e":"depthUpdate",';
+      const unreadable: Heard = { _tag: "Frame", text };
+      lines[0]?.(unreadable);
+      assert.equal(book.view().state, "syncing");
+      assert.equal(book.view().reason, "a message is unreadable");
+      // It was none of its changes: the next one follows on the last.
+      lines[0]?.(change(2, 1));
+      assert.equal(book.view().state, "live");
+      lines[0]?.(unreadable);
+      await clock.pass(1_000);
+      assert.equal(reads.length, 2);
+      for (const id of [2, 2]) {
+        const count = reads.length;
+        reads.at(-1)?.(snapshot(id));
+        await until(clock, () => book.view().state === "live" || reads.length > count);
+      }
+      assert.equal(book.view().state, "live");
+      // It was one of them.
+      lines[0]?.(unreadable);
+      lines[0]?.(change(4, 3));
+      assert.deepEqual([book.view().state, book.view().reason], [
+        "syncing",
+        "a message is unreadable",
+      ]);
+      await until(clock, () => reads.length > 3);
+      reads.at(-1)?.(snapshot(4));
+      await until(clock, () => book.view().state === "live");
+      assert.equal(book.view().lastUpdateId, "4");
+      assert.equal(lines.length, 1);
+      await ends();
+    }));
+
+  it("is not live by a snapshot that may be older than what could not be read", () =>
+    byClock(async (clock) => {
+      const { book, lines, reads, ends } = kept(clock);
+      await until(clock, () => lines.length === 1);
+      lines[0]?.(opened);
+      await until(clock, () => reads.length === 1);
+      lines[0]?.(change(1, 0));
+      lines[0]?.({ _tag: "Frame", text: "{" });
+      reads[0]?.(snapshot(1));
+      await until(clock, () => book.view().lastUpdateId === "1");
+      assert.equal(book.view().state, "syncing");
+      lines[0]?.(change(2, 1));
+      assert.equal(book.view().state, "live");
+      await ends();
+    }));
+
   it("reads snapshots later and later where changes go missing all the time", () =>
     byClock(async (clock) => {
       const { book, lines, reads, ends } = await live(clock);
