@@ -73,7 +73,7 @@ export const rotationOf = (
   { rotateMs = 0, overlapMs = 0, ...rest }: Rotation = {},
 ): Required<Rotation> => {
   const isFit = [rotateMs, overlapMs].every(isMs);
-  if (!isFit || Object.keys(rest)[0]) refuse("it takes rotateMs and overlapMs, in ms");
+  if (!isFit || Object.keys(rest)[0]) refuse("give rotateMs and overlapMs, in ms");
   return { rotateMs: rotateMs || 43_200_000, overlapMs: overlapMs || WATCH_MS };
 };
 
@@ -138,10 +138,12 @@ export const connected = (
     state.rotateAt = at + ms * (0.9 + chance / 5);
   };
   const handOver = (
-    { socket }: NonNullable<typeof next>,
-    isGap: boolean,
+    { socket, openAt = 0, heardAt }: NonNullable<typeof next>,
     reason: string,
   ): void => {
+    // What was on its way to the old one when the new one opened may be lost; and where only one of them spoke,
+    // what the other was not told.
+    const isGap = at - openAt < state.overlapMs || state.heardAt > openAt === !heardAt;
     if (isGap) lost(reason);
     act("End", state.socket);
     delete state.next;
@@ -185,9 +187,8 @@ export const connected = (
     }
     if (next?.openAt && at - next.openAt >= state.overlapMs) {
       // One that says nothing while the other speaks must not take over.
-      const isMute = heardAt <= next.openAt;
-      // One that is mute while the next one speaks may have told nothing for longer.
-      if (isMute || next.heardAt) handOver(next, isMute && !!next.heardAt, "it fell silent");
+      const isSound = next.heardAt || heardAt <= next.openAt;
+      if (isSound) handOver(next, "it fell silent");
       else dropNext();
     } else if (!next && at >= state.rotateAt) state.next = { socket: connect() };
   };
@@ -200,8 +201,7 @@ export const connected = (
       else opened();
     } else if (own) dropNext();
     else if (!next?.openAt) lose(heard.reason);
-    // What was on its way to the old socket when the new one opened may be lost.
-    else handOver(next, at - next.openAt < state.overlapMs, heard.reason);
+    else handOver(next, heard.reason);
   };
 
   switch (news._tag) {

@@ -101,7 +101,7 @@ const runGroup = <E extends StreamEvent>(
   let until = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wokenAt: number | undefined;
-  const sockets = new Map<number, Partial<Socket>>();
+  const sockets = new Map<number, Pick<Socket, "end"> & Partial<Socket>>();
 
   const put = (news: ConnectionNews): void => {
     const [next, effects] = connected(state, now(), Math.random(), news);
@@ -168,7 +168,7 @@ const runGroup = <E extends StreamEvent>(
         sockets.get(effect.socket)?.send?.(LISTING);
         break;
       case "End":
-        sockets.get(effect.socket)?.end?.();
+        sockets.get(effect.socket)?.end();
         break;
       case "HandOver":
         waiting?.forEach(tellOnce);

@@ -330,6 +330,22 @@ describe("a connection that another takes over", () => {
     assert.deepEqual(tags(61_000), ["Tell", "End", "HandOver", "Tell"]);
     assert.deepEqual(tags(65_002), ["End", "HandOver"]);
   });
+
+  it("tells a gap where the old one ends and only one of both has spoken", () => {
+    const { state, put, heard } = rotating();
+    const tags = (...spoke: readonly number[]) => {
+      let both = state;
+      for (const each of spoke) {
+        [both] = put(both, 65_000, heard(each, { _tag: "Frame", text: "" }));
+      }
+      const ended = heard(1, { _tag: "Ended", reason: "cut" });
+      return put(both, 65_005, ended)[1].map(({ _tag }) => _tag);
+    };
+    assert.deepEqual(tags(1, 2), ["End", "HandOver"]);
+    for (const one of [1, 2]) {
+      assert.deepEqual(tags(one), ["Tell", "End", "HandOver", "Tell"], `${one}`);
+    }
+  });
 });
 
 describe("an order book", () => {
