@@ -5,7 +5,7 @@ import { type AnyEndpoint, build, type Spec } from "../../lib/endpoint.ts";
 import type { CallOptions, Environment } from "../../lib/environment.ts";
 import { send } from "../../lib/send.ts";
 import type { Sign } from "./evidence.ts";
-import { fieldOf, momentOf, type Sought, unclear } from "./lookup.ts";
+import { AROUND, fieldOf, momentOf, type Sought, unclear } from "./lookup.ts";
 import type { Places } from "./resolve.ts";
 import type { Subject } from "./subject.ts";
 
@@ -23,13 +23,22 @@ export const historyOf = (
 
 const idOf = (row: unknown): string => `${fieldOf(row, "txId") ?? fieldOf(row, "tranId") ?? ""}`;
 
-const asked = (spec: Spec, { asset, type, symbol, isIsolated }: Subject, since: number) => {
+const timeOf = (row: unknown, otherwise: number): number =>
+  Number(fieldOf(row, "timestamp") ?? fieldOf(row, "time") ?? otherwise);
+
+const asked = (
+  spec: Spec,
+  { asset, type, symbol, isIsolated }: Subject,
+  since: number,
+  endTime?: number,
+) => {
   const given = {
     asset,
     type,
     isolatedSymbol: isIsolated?.toUpperCase() === "TRUE" ? symbol : undefined,
     incomeType: "TRANSFER",
     startTime: since - BEFORE,
+    endTime,
     size: 100,
     limit: 1000,
   };
@@ -63,11 +72,11 @@ export const heldBefore = async (
   return E.isLeft(answer) ? undefined : rowsOf(answer.right).map(idOf);
 };
 
-/** Looks for the one row of the asset and amount that was not there before. */
+/** Looks for the one row of the asset and amount that was not there before, of the time in which it could arrive. */
 export const lookInHistory = async (
   environment: Environment,
   readers: readonly AnyEndpoint[],
-  { subject, since }: Sought,
+  { subject, since, until, shown }: Sought,
   options?: CallOptions,
 ): Promise<Sign> => {
   const { before } = subject;
@@ -75,7 +84,9 @@ export const lookInHistory = async (
   if (!spec) return unclear("none of the readers reads its history");
   if (!before) return unclear("nobody has written down what its history held before");
   const [at, moment] = momentOf(environment);
-  const answer = await send(build(spec, asked(spec, subject, since)), options)(moment)();
+  // What has been moved since then is not asked for: it would leave no room for it.
+  const given = asked(spec, subject, since, shown < at ? shown : undefined);
+  const answer = await send(build(spec, given), options)(moment)();
   if (E.isLeft(answer)) return unclear(answer.left.message);
   const amount = spelled(subject.amount);
   const rows = rowsOf(answer.right);
@@ -84,12 +95,17 @@ export const lookInHistory = async (
   }
   const fresh = rows.filter((row) =>
     fieldOf(row, "asset") === subject.asset && !before.includes(idOf(row)) &&
-    Number(fieldOf(row, "timestamp") ?? fieldOf(row, "time") ?? Infinity) >= since - AHEAD
+    timeOf(row, Infinity) >= since - AHEAD && timeOf(row, since) <= shown
   );
   const [row, ...others] = fresh.filter((each) => isAmount(amount, each));
   if (others.length > 0) return unclear("its history holds several of this amount");
-  if (row === undefined) {
-    return fresh.length > 0 ? unclear("its history holds another amount") : { kind: "missing", at };
+  if (row === undefined && fresh.length > 0) return unclear("its history holds another amount");
+  if (rows.length >= Number(given["size"] ?? given["limit"])) {
+    return unclear("its history of that time is full, and may not hold all");
+  }
+  if (row === undefined) return { kind: "missing", at };
+  if (timeOf(row, since) > until + AROUND) {
+    return unclear("its history holds this amount, moved when it could not arrive any more");
   }
   const status = fieldOf(row, "status") ?? "CONFIRMED";
   if (status === "FAILED") return { kind: "failed", why: "its history says that it failed" };

@@ -14,6 +14,8 @@ export interface Sought {
   readonly since: number;
   /** From when on the exchange refuses the latest one. */
   readonly until: number;
+  /** When it shows at the latest, if it arrived. */
+  readonly shown: number;
 }
 
 /** Codes by which the exchange says that there is no such order. */
@@ -23,7 +25,7 @@ const NO_SUCH_ORDER: readonly number[] = [-2013];
 const AHEAD = 2000;
 
 /** How far times of rows may lie before the timestamp of the order, and after the last at which it is valid, in ms. */
-const AROUND = 5000;
+export const AROUND = 5000;
 
 const TIMES = ["time", "updateTime", "bookTime", "createTime", "transactionTime", "workingTime"];
 

@@ -87,7 +87,8 @@ const searched = async (
     options;
   const { visibleMs = usualVisible(subject) } = options;
   const question: Question = { validUntil, visibleMs };
-  const sought = { subject, since: begunAt, until: validUntil };
+  const shown = validUntil + visibleMs;
+  const sought = { subject, since: begunAt, until: validUntil, shown };
   const call = signal && { signal };
   const { look, lookAround, isWitnessed } = options.places ?? ofOrders;
   let evidence: Evidence = noEvidence;

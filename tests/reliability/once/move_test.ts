@@ -329,6 +329,56 @@ describe("moveOnce", () => {
     assert.equal((await move(at, "marginAccountBorrow", { id: "m2" })).state, "accepted");
   });
 
+  for (
+    const { amount, ms, state } of [
+      // By hand, an hour after the program was killed.
+      { amount: "100", ms: 3_600_000, state: "absent" },
+      { amount: "7", ms: 3_600_000, state: "absent" },
+      // Too late to be its own, and so early that nobody knows.
+      { amount: "100", ms: 30_000, state: "open" },
+    ]
+  ) {
+    it(`is ${state} where ${amount} were moved ${ms} ms after it was lost`, async () => {
+      const at = await ready("marginAccountBorrow", "loseRequest");
+      const killed = await move(at, "marginAccountBorrow", { patienceMs: -1 });
+      assert.equal(killed.state, "open");
+      at.pass(ms);
+      const { env: stranger } = placed([], { readers: [] }, at.ref);
+      const loan = await send(marginAccountBorrow({ asset: "USDT", amount }))(stranger)();
+      assert.ok(E.isRight(loan));
+      at.pass(3000);
+      const [one] = await recover(at.options)(at.env)();
+      assert.equal(one?.state, state, `${one?.why}`);
+      const next = await move(at, "marginAccountBorrow", { id: "m2" });
+      assert.equal(next.state, state === "absent" ? "accepted" : "notSent");
+    });
+  }
+
+  it("is left open where its history is full, and asks for no later part of it", async () => {
+    const at = await ready("marginAccountBorrow", "loseRequest");
+    assert.equal((await move(at, "marginAccountBorrow", { patienceMs: -1 })).state, "open");
+    at.pass(3_600_000);
+    const [intent] = await at.options.journal.unfinished("main")();
+    assert.ok(intent && "validUntil" in intent);
+    const row = (txId: number) => ({
+      txId,
+      asset: "USDT",
+      principal: "1",
+      timestamp: intent.sentAt - 30_000,
+      status: "CONFIRMED",
+    });
+    const ends = new Set<string | null>();
+    const transport: Transport = (signed) => () => {
+      ends.add(new URLSearchParams(signed.payload).get("endTime"));
+      const rows = Array.from({ length: 100 }, (_, i) => row(i));
+      const body = JSON.stringify({ rows, total: 250 });
+      return Promise.resolve(E.right({ status: 200, headers: {}, body }));
+    };
+    const [one] = await recover(at.options)({ ...at.env, transport })();
+    assert.ok(one?.state === "open" && /is full/.test(one.why), JSON.stringify(one));
+    assert.deepEqual([...ends], [`${intent.validUntil + 120_000}`]);
+  });
+
   it("takes only what moves an amount, and reads its history before", async () => {
     const at = await ready("marginAccountBorrow");
     const all = await moveOnce(fundAutoCollection(), { ...at.options, id: "m1" })(at.env)();
