@@ -11,7 +11,7 @@ export type Sign =
   | { readonly kind: "found"; readonly row: unknown }
   /** All lookups by id say that it is not there; `at` is no later than when they were answered. */
   | { readonly kind: "missing"; readonly at: number }
-  /** It arrived, and was not carried out. */
+  /** It was not carried out, and what shows that is there. */
   | { readonly kind: "failed"; readonly why: string }
   /** A lookup failed in another way, which says nothing. */
   | { readonly kind: "unclear"; readonly why: string };

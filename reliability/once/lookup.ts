@@ -43,6 +43,12 @@ const kindOf = (
   return fields.some(([name, value]) => /client/i.test(name) && value) ? "other" : "nameless";
 };
 
+/** Whether a row shows for sure that its order or list is open. */
+const isResting = (row: unknown): boolean =>
+  Object.entries(Object(row)).some((pair) =>
+    /status,(NEW|PARTIALLY_FILLED|EXECUTING)$/i.test(`${pair}`)
+  );
+
 const saysMissing = (failure: Failure): boolean =>
   failure._tag === "Refused" && failure.outcome === "rejected" &&
   NO_SUCH_ORDER.includes(failure.code);
@@ -160,6 +166,10 @@ export const lookUp = async (
       // What is answered to its id is the order, also where it comes without the id.
       if (kind === "it" || kind === "nameless") return { kind: "found", row };
       if (kind === "other") return unclear("another order was answered to its client id");
+      // Open orders have no id in common: it was refused, or would have been whenever it arrived.
+      if (at > sought.until && isResting(row)) {
+        return { kind: "failed", why: "an older order with its client id is open" };
+      }
     } else if (!saysMissing(answer.left)) {
       return unclear(answer.left.message);
     }

@@ -237,6 +237,25 @@ describe("placeOnce", () => {
     assert.equal(orders(at), 1);
   });
 
+  for (const kind of ["refused", "lost"] as const) {
+    it(`is rejected where it was ${kind} and an older order of its id is open`, async () => {
+      for (const [name, { request, readers, count }] of Object.entries(samples)) {
+        const at = placed(kind === "lost" ? first(name, { kind: "loseRequest" }) : [], {
+          readers,
+          withoutWitness: false,
+          resend: { times: 1 },
+        });
+        const before = simulatedEnvironment(at.ref);
+        assert.ok(E.isRight(await send(request("a1"))(before)()));
+        at.pass(60_000);
+        const result = await place(at, request("a1"));
+        assert.equal(result.state, "rejected", `${name}: ${JSON.stringify(result)}`);
+        assert.equal(await stateIn(at), "rejected");
+        assert.deepEqual([count(at.ref), at.calls.filter((each) => each === name).length], [1, 1]);
+      }
+    });
+  }
+
   it("does not take an older order of the same id for its own", async () => {
     const at = um(first("newUmOrder", { kind: "noConnection" }));
     await send(order("a1", "MARKET"))({ ...at.env, transport: um([]).env.transport })();
