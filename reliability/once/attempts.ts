@@ -26,10 +26,12 @@ export const nextAttempt = async (
   try {
     const sentAt = Math.floor(Number(environment.now()));
     const until = sentAt + (intent.validUntil - intent.sentAt);
+    // Where nothing has left yet, nothing needs to be looked for from before.
+    const isFirst = intent.state === "notSent" && intent.begunAt === intent.sentAt;
     return await journal.mark(intent, {
       state: "sending",
       attempt: intent.attempt + 1,
-      begunAt: Math.min(intent.begunAt, sentAt),
+      begunAt: isFirst ? sentAt : Math.min(intent.begunAt, sentAt),
       sentAt,
       validUntil: mayArrive ? Math.max(until, intent.validUntil) : until,
       why: "",

@@ -150,6 +150,29 @@ describe("placeOnce", () => {
     assert.equal((await place(um(rules, { withoutWitness: false, witness: saw }))).state, "open");
   });
 
+  it("looks for it from when it left first, not from when it was held back before", async () => {
+    const at = um([
+      { endpoint: "newUmOrder", fault: { kind: "noConnection" }, nth: [1, 2] },
+      { endpoint: "newUmOrder", fault: { kind: "loseRequest" }, nth: [3] },
+    ]);
+    for (const _ of [1, 2]) {
+      assert.equal((await place(at)).state, "notSent");
+      at.pass(8 * 86_400_000);
+    }
+    const since = at.env.now();
+    const starts: number[] = [];
+    const transport: Transport = (signed, options) => {
+      const start = new URLSearchParams(signed.payload).get("startTime");
+      if (start) starts.push(Number(start));
+      return at.env.transport(signed, options);
+    };
+    const witness = { since: () => since, saw: () => false };
+    const given = { ...at.options, withoutWitness: false, witness };
+    const result = await placeOnce(order("a1"), given)({ ...at.env, transport })();
+    assert.equal(result.state, "absent", JSON.stringify(result));
+    assert.deepEqual(starts, [since - 5000]);
+  });
+
   it("takes the answer to the double of an order for what it is", async () => {
     const at = um(first("newUmOrder", { kind: "duplicate", reply: "second" }));
     assert.equal((await place(at)).state, "accepted");
