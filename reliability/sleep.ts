@@ -3,7 +3,10 @@
 /** The longest a timer can wait, in ms: it fires at once if it is to wait longer. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Waits, however long; a signal that is aborted ends it early. Leaves neither timer nor listener behind. */
+/**
+ * Waits, however long; a signal that is aborted ends it early. Leaves neither timer nor listener behind. A time that has
+ * passed is none to wait for: Node and Bun warn of timers that are set to less than nothing.
+ */
 export const sleeping = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((done) => {
     let timer: ReturnType<typeof setTimeout>;
@@ -17,7 +20,7 @@ export const sleeping = (ms: number, signal?: AbortSignal): Promise<void> =>
         ? setTimeout(() => wait(left - LONGEST), LONGEST)
         : setTimeout(end, left);
     };
-    wait(signal?.aborted ? 0 : ms);
+    wait(ms > 0 && !signal?.aborted ? ms : 0);
     signal?.addEventListener("abort", end);
   });
 

@@ -9,6 +9,7 @@ describe("sleeping", () => {
   for (
     const [ms, timers] of [
       [0, [0]],
+      [-7, [0]],
       [LONGEST, [LONGEST]],
       [LONGEST + 1, [LONGEST, 1]],
       [3 * LONGEST - 5, [LONGEST, LONGEST, LONGEST - 5]],
