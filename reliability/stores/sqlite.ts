@@ -45,7 +45,11 @@ export const sqliteRows = (database: SqliteDatabase): Rows => {
       database.exec("commit");
       return result;
     } catch (reason) {
-      database.exec("rollback");
+      try {
+        database.exec("rollback");
+      } catch {
+        // SQLite has rolled back by itself, as where the disk is full: why it did is what counts.
+      }
       throw reason;
     }
   });

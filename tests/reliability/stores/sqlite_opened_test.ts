@@ -35,3 +35,20 @@ describe("rows of a database that other programs open at the same moment", () =>
     assert.throws(() => sqliteRows(contested(Infinity).database), /database is locked/);
   });
 });
+
+describe("rows of a database that cannot be written", () => {
+  it("tells why where SQLite has rolled back by itself, as on a full disk", async () => {
+    const said: string[] = [];
+    const rows = sqliteRows({
+      exec: (sql: string) => {
+        said.push(sql);
+        if (sql === "commit") throw new Error("database or disk is full");
+        if (sql === "rollback") throw new Error("no transaction is active");
+      },
+      prepare: () => ({ all: () => [] }),
+    });
+    const swap = rows.swap({ space: "s", key: "a", version: 0, text: "" });
+    await assert.rejects(swap, /disk is full/);
+    assert.equal(said.at(-1), "rollback");
+  });
+});
