@@ -28,6 +28,13 @@ const legible = ({ key, version, text }: DueRow): Intent | BrokenIntent => {
   return { id: key, broken: `its row in the journal holds something else: ${text.slice(0, 40)}` };
 };
 
+/** The intent of a row; throws where the row holds something else. */
+const readable = (key: string, row: Row): Intent => {
+  const intent = legible({ key, ...row });
+  if ("broken" in intent) throw new Error(intent.broken);
+  return intent;
+};
+
 /** What is written of an intent whose program ended, or paused, before it was written. */
 const NEVER = "it was never sent";
 
@@ -48,7 +55,7 @@ export const storedJournal = (rows: Rows): Journal => {
 
   const find = async (account: string, id: string): Promise<Intent | undefined> => {
     const row = await rows.read(spaceOf(account), id)();
-    return row && intentOf(row.text, row.version);
+    return row && readable(id, row);
   };
 
   /** Writes an intent over the version before it; the row as it is if somebody else was first. */
@@ -92,7 +99,7 @@ export const storedJournal = (rows: Rows): Journal => {
       }
       const other = await put(intent, 0);
       if (!other) return { isFresh: true, intent: { ...intent, version: 0 } };
-      const own = intentOf(other.text, other.version);
+      const own = readable(intent.id, other);
       if (own.why !== NEVER || own.terms !== intent.terms) return { isFresh: false, intent: own };
       // While this program paused, another wrote it off: it stands behind that one now.
       const again = { ...intent, version: own.version + 1 };
@@ -100,7 +107,7 @@ export const storedJournal = (rows: Rows): Journal => {
       if (holder) return { isFresh: false, intent: holder };
       const now = await put(again, own.version + 1);
       return now
-        ? { isFresh: false, intent: intentOf(now.text, now.version) }
+        ? { isFresh: false, intent: readable(intent.id, now) }
         : { isFresh: true, intent: again };
     },
     mark: (read, change: Change) => async () => {

@@ -1,6 +1,6 @@
 /** Attempts as the journal has them: the next one, and the end. What the journal refuses, nobody sends. */
 import type { Environment } from "../../lib/environment.ts";
-import type { Failure } from "../../lib/failure.ts";
+import { type Blocked, blocked, type Failure } from "../../lib/failure.ts";
 import type { Intent, Journal } from "../journal/journal.ts";
 
 /** What writes attempts down. */
@@ -8,6 +8,14 @@ export interface Writing {
   /** Where intents are written down before they are sent. */
   readonly journal: Journal;
 }
+
+/** Why nothing is sent: it could not be written down before. */
+export const unwritten = (endpoint: string, reason: unknown): Blocked =>
+  blocked(
+    endpoint,
+    "journal",
+    `the journal cannot be reached, and nothing is sent without it: ${reason}`,
+  );
 
 /** The timestamp was refused: by now the clock may be mended. */
 export const isOutOfTime = (failure: Failure): boolean =>

@@ -12,7 +12,7 @@ import {
   type Task,
   type Written,
 } from "../journal/journal.ts";
-import { close, isOutOfTime, nextAttempt, otherThan } from "./attempts.ts";
+import { close, isOutOfTime, nextAttempt, otherThan, unwritten } from "./attempts.ts";
 import { type Attempt, fenced, intended, isUnsent } from "./intent.ts";
 import type { Turn } from "./ready.ts";
 import { requested } from "./requested.ts";
@@ -204,9 +204,8 @@ const settling = async <A>(
   let written: Written;
   try {
     written = await options.journal.intend(intent)();
-  } catch {
-    const remedy = "the journal cannot be reached, and nothing is sent without it";
-    return notSent(blocked(name, "journal", remedy), intent.id);
+  } catch (reason) {
+    return notSent(unwritten(name, reason), intent.id);
   }
   const { isFresh, intent: known } = written;
   const begun = async (own: Intent): Promise<Settled<A>> => {

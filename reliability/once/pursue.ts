@@ -15,7 +15,7 @@ import {
   type Written,
 } from "../journal/journal.ts";
 import { sleeping, sleepingBy } from "../sleep.ts";
-import { close, isOutOfTime, isStill, nextAttempt, otherThan } from "./attempts.ts";
+import { close, isOutOfTime, isStill, nextAttempt, otherThan, unwritten } from "./attempts.ts";
 import { type Evidence, isMissing, noEvidence, weigh } from "./evidence.ts";
 import { type Attempt, fenced } from "./intent.ts";
 import { rowOf } from "./lookup.ts";
@@ -243,9 +243,8 @@ const pursuing = async <A>(
   let written: Written;
   try {
     written = await options.journal.intend(attempt.intent)();
-  } catch {
-    const remedy = "the journal cannot be reached, and nothing is sent without it";
-    return refusing(blocked(name, "journal", remedy));
+  } catch (reason) {
+    return refusing(unwritten(name, reason));
   }
   const { isFresh, intent: known } = written;
   const own = { ...attempt, intent: known };

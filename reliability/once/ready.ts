@@ -6,7 +6,7 @@ import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import type { Intent } from "../journal/journal.ts";
 import { sleeping } from "../sleep.ts";
-import { close, type Writing } from "./attempts.ts";
+import { close, unwritten, type Writing } from "./attempts.ts";
 import { heldBefore } from "./history.ts";
 import { isUnsent } from "./intent.ts";
 import { type ResolveOptions, WAITS } from "./resolve.ts";
@@ -43,9 +43,8 @@ export const readied = async (
   try {
     const next = await journal.mark(intent, change)();
     return next ? { intent: next } : {};
-  } catch {
-    const remedy = "the journal cannot be reached, and nothing is sent without it";
-    return { failure: blocked(endpoint, "journal", remedy) };
+  } catch (reason) {
+    return { failure: unwritten(endpoint, reason) };
   }
 };
 

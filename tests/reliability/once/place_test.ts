@@ -458,6 +458,27 @@ describe("placeOnce", () => {
     assert.deepEqual(seen, ["sending"]);
   });
 
+  it("says why nothing could be written down", async () => {
+    const away = () => Promise.reject(new Error("database is locked"));
+    const locked = storedJournal({ ...memoryRows(), read: () => away, swap: () => away });
+    const refused = await place(um([], { journal: locked }));
+    assert.equal(refused.state, "notSent");
+    assert.match("why" in refused ? refused.why : "", /sent without it: Error: database is locked/);
+  });
+
+  for (const text of ["", '{"acc', "null", "[]", '{"id":"a1"}']) {
+    it(`says that its row is broken where that holds ${JSON.stringify(text)}`, async () => {
+      const rows = memoryRows();
+      await rows.swap({ space: "journal main", key: "a1", version: 0, text, due: 1 })();
+      const at = um([], { journal: storedJournal(rows) });
+      const refused = await place(at);
+      assert.equal(refused.state, "notSent");
+      const why = "why" in refused ? refused.why : "";
+      assert.ok(why.includes(`its row in the journal holds something else: ${text}`), why);
+      assert.deepEqual(at.calls, []);
+    });
+  }
+
   it("tells what it knows also if the journal fails after the sending", async () => {
     for (const [fault, state] of [["delay", "accepted"], ["loseReply", "accepted"]] as const) {
       const broken: Journal = {
