@@ -19,7 +19,7 @@ import {
 import type { OpenOrder, OrderKind } from "../../overview/types.ts";
 import { cancelOnce } from "../once/cancel.ts";
 import { fenced, windowOf } from "../once/intent.ts";
-import { lapsed } from "../once/pursue.ts";
+import { lapsed } from "../once/lapsed.ts";
 import { cmReaders, marginReaders, umReaders } from "../readers.ts";
 import type { Desk } from "./settings.ts";
 

@@ -14,10 +14,11 @@ import {
   journalWhile,
   type Written,
 } from "../journal/journal.ts";
-import { sleeping, sleepingBy } from "../sleep.ts";
+import { sleeping } from "../sleep.ts";
 import { close, isOutOfTime, isStill, nextAttempt, otherThan, unwritten } from "./attempts.ts";
 import { type Evidence, isMissing, noEvidence, weigh } from "./evidence.ts";
 import { type Attempt, fenced } from "./intent.ts";
+import { isShut } from "./lapsed.ts";
 import { rowOf } from "./lookup.ts";
 import { type ResolveOptions, usualVisible, WAITS } from "./resolve.ts";
 import { isSameOrder } from "./subject.ts";
@@ -115,9 +116,6 @@ export const looked = async (
   return { state: "open", why, ...because };
 };
 
-/** The exchange takes timestamps up to a second ahead of its clock; another for what our clock is off. */
-const AHEAD = 2000;
-
 const STATES = {
   reached: "accepted",
   over: "absent",
@@ -134,18 +132,6 @@ export const refusing = (failure: Failure): Pursued<never> => ({
   failure,
 });
 
-/** Waits until the exchange refuses whatever attempt is still under way; `false` if the signal ended it. */
-export const lapsed = async (
-  environment: Environment,
-  { validUntil }: Pick<Intent, "validUntil">,
-  { sleep, signal }: Pick<PursueOptions, "sleep" | "signal">,
-): Promise<boolean> => {
-  const wait = sleepingBy(sleep);
-  const rest = () => validUntil + AHEAD - Number(environment.now());
-  while (rest() > 0 && !signal?.aborted) await wait(Math.min(rest(), 1000), signal);
-  return rest() <= 0;
-};
-
 /** Writes down what came of it and tells it. */
 const settled = async <P extends Pursued<unknown>>(
   environment: Environment,
@@ -156,7 +142,7 @@ const settled = async <P extends Pursued<unknown>>(
 ): Promise<P | Pursued<never>> => {
   // An attempt that comes late would undo a newer amendment: the next may begin when it cannot.
   const isAmendment = intent.subject.deed === "amend" && pursued.state === "reached";
-  if (isAmendment && isDoubtful && !await lapsed(environment, intent, options)) return pursued;
+  if (isAmendment && isDoubtful && !await isShut(environment, intent, options)) return pursued;
   const why = "why" in pursued ? pursued.why : "";
   const closed = await close(options, intent, STATES[pursued.state], why);
   if (pursued.state !== "other" || closed?.isOurs) return pursued;

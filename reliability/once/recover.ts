@@ -12,7 +12,8 @@ import { isAmended } from "./amend.ts";
 import { isCancelled } from "./cancel.ts";
 import { ofMoney } from "./history.ts";
 import { isUnsent } from "./intent.ts";
-import { lapsed, looked } from "./pursue.ts";
+import { isShut, lapsed } from "./lapsed.ts";
+import { looked } from "./pursue.ts";
 import { type Found, resolve, type ResolveOptions, unfit } from "./resolve.ts";
 
 /** Settings of {@link recover}. */
@@ -64,7 +65,7 @@ const foundOf = async (
   const look = await looked(environment, search, options, judge);
   switch (look.state) {
     case "reached":
-      return await lapsed(environment, intent, options)
+      return await isShut(environment, intent, options)
         ? { state: "accepted", row: look.row }
         : { state: "open", why: "an attempt may still arrive" };
     case "again":

@@ -11,7 +11,13 @@ import {
   type Transport,
   unreachable,
 } from "../../../mod.ts";
-import { amendOnce, type AmendOptions, placeOnce, recover } from "../../../reliability/mod.ts";
+import {
+  amendOnce,
+  type AmendOptions,
+  placeOnce,
+  recover,
+  synchronised,
+} from "../../../reliability/mod.ts";
 import { type Fault, simulated } from "../../../simulator/mod.ts";
 import { timersOf } from "../../support/timers.ts";
 import { type Place, placed, samples } from "./imagined.ts";
@@ -160,4 +166,30 @@ describe("amendOnce", () => {
     assert.ok(reply && E.isRight(reply) && reply.right.body.includes("-1021"));
     assert.equal(await priceOf(at), 32000);
   });
+
+  for (const [isMended, state] of [[true, "amended"], [false, "notSent"]] as const) {
+    it(`lets no late attempt undo a newer one where the clock jumps ahead: that is ${state}`, async () => {
+      const at = await resting();
+      const way = simulated(at.ref);
+      let late: Signed | undefined;
+      let jump = 0;
+      const transport: Transport = (signed, options) => async () => {
+        if (signed.endpoint !== "modifyUmOrder") return await at.env.transport(signed, options)();
+        if (!late) {
+          late = signed;
+          return E.left(unreachable(signed.endpoint, "no reply", "unknown"));
+        }
+        const result = await at.env.transport(signed, options)();
+        jump ||= 3_600_000;
+        return result;
+      };
+      const now = () => at.env.now() + jump;
+      const env = { ...at.env, transport, now };
+      const jumping = { ...at, env: isMended ? synchronised(env, { steady: at.env.now }) : env };
+      assert.equal((await amend(jumping, "31000")).state, "amended");
+      assert.equal((await amend(jumping, "32000")).state, state);
+      if (late) await way(late)();
+      assert.equal(await priceOf(at), isMended ? 32000 : 31000);
+    });
+  }
 });
