@@ -21,7 +21,7 @@ export interface AmendOptions extends PursueOptions {
 
 /** What became of an amendment. */
 export type Amended<A> =
-  /** The order has the price and quantity that were asked for, or had them when it ended. */
+  /** The order had the price and quantity that were asked for; `row` shows what it is now, where it was looked up. */
   | { readonly state: "amended"; readonly answer?: A; readonly row?: unknown }
   /** The order ended before it was amended. */
   | { readonly state: "ended"; readonly row: unknown; readonly why: string }

@@ -259,6 +259,9 @@ const pursuing = async <A>(
   }
   const search = { intent: known, isDoubtful: false, maySend: false };
   const look = await looked(environment, search, options, judge);
+  // What was amended once was amended, also where somebody has amended it anew since.
+  const wasAmended = known.state === "accepted" && subject.deed === "amend";
+  if (wasAmended && "row" in look) return { state: "reached", row: look.row };
   return look.state === "again" ? { state: "open", why: "another is at it" } : look;
 };
 

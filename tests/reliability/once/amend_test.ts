@@ -57,6 +57,18 @@ describe("amendOnce", () => {
     assert.deepEqual([await priceOf(at), sendings(at)], [31000, 1]);
   });
 
+  it("tells that it was amended also where it has been amended anew or cancelled since", async () => {
+    const at = await resting();
+    assert.equal((await amend(at, "31000")).state, "amended");
+    assert.equal((await amend(at, "32000")).state, "amended");
+    const again = await amend(at, "31000");
+    assert.ok(again.state === "amended" && again.row, JSON.stringify(again));
+    const cancel = cancelUmOrder({ symbol: "BTCUSDT", origClientOrderId: "a1" });
+    assert.ok(E.isRight(await send(cancel)(at.env)()));
+    assert.equal((await amend(at, "31000")).state, "amended");
+    assert.deepEqual([await priceOf(at), sendings(at)], [32000, 2]);
+  });
+
   it("amends COIN-M orders too", async () => {
     const sample = samples["newCmOrder"] ?? assert.fail();
     const rules = [{ endpoint: "modifyCmOrder", fault: { kind: "loseReply" }, nth: [1] }] as const;
