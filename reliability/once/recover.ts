@@ -22,7 +22,7 @@ export interface RecoverOptions extends ResolveOptions {
   readonly journal: Journal;
   /** Whose; the name under which they were written down. */
   readonly account: string;
-  /** How many to look into at most; all if absent. */
+  /** How many to look into at most; all if absent. What stays open comes first the next time, and may be all of them. */
   readonly limit?: number;
 }
 
