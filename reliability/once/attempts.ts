@@ -1,6 +1,7 @@
 /** Attempts as the journal has them: the next one, and the end. What the journal refuses, nobody sends. */
 import type { Environment } from "../../lib/environment.ts";
 import { type Blocked, blocked, type Failure } from "../../lib/failure.ts";
+import { maskText } from "../../lib/masking.ts";
 import type { Intent, Journal } from "../journal/journal.ts";
 
 /** What writes attempts down. */
@@ -10,12 +11,12 @@ export interface Writing {
 }
 
 /** Why nothing is sent: it could not be written down before. */
-export const unwritten = (endpoint: string, reason: unknown): Blocked =>
-  blocked(
-    endpoint,
-    "journal",
-    `the journal cannot be reached, and nothing is sent without it: ${reason}`,
-  );
+export const unwritten = (endpoint: string, reason: unknown): Blocked => {
+  // Drivers may name the address of a database, which has its password.
+  const why = maskText(`${reason}`.replace(/\/\/\S*@/g, "//***@"));
+  const remedy = `the journal cannot be reached, and nothing is sent without it: ${why}`;
+  return blocked(endpoint, "journal", remedy);
+};
 
 /** The timestamp was refused: by now the clock may be mended. */
 export const isOutOfTime = (failure: Failure): boolean =>

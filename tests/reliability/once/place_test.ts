@@ -416,6 +416,19 @@ describe("placeOnce", () => {
     assert.deepEqual(at.calls, []);
   });
 
+  it("says why the journal cannot be reached, without the password of a database", async () => {
+    const why = "cannot connect to postgres://bot:hunter2@db.internal/orders: too many clients";
+    const broken: Journal = {
+      ...memoryJournal(),
+      intend: () => () => Promise.reject(new Error(why)),
+    };
+    const placed = await place(um([], { journal: broken }));
+    assert.equal(placed.state, "notSent");
+    const shown = JSON.stringify(placed);
+    assert.match(shown, /postgres:\/\/\*\*\*@db\.internal\/orders: too many clients/);
+    assert.doesNotMatch(shown, /bot|hunter2/);
+  });
+
   for (const isRepeated of [false, true]) {
     const how = isRepeated ? "is repeated by its client" : "is lost";
     it(`places an order where what wrote it down ${how} and was done`, async () => {
