@@ -8,12 +8,12 @@ import { inEach, inWaiting, within } from "./each_account.ts";
 import { chain, each, type Happened, nothing, then } from "./happened.ts";
 import { openLossChange } from "./open_loss.ts";
 import type { Entry } from "./world/entries.ts";
-import { accountIn, accountNames, hasOthers, namesWith, seenBy } from "./world/seen_by.ts";
+import { accountIn, accountNames, glanceAt, hasOthers, namesWith } from "./world/seen_by.ts";
 import { at } from "./world/vector.ts";
 import { finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
 import { algosKeyOf } from "./waiting/book.ts";
 import { matchFutures, passFutures } from "./futures/orders.ts";
-import { settleRisk, stepLiquidation } from "./liquidation.ts";
+import { mayRiskRise, settleRisk, stepLiquidation } from "./liquidation.ts";
 import { listChanges } from "./margin/order_lists.ts";
 import { matchMargin, passMargin, triggerMargin } from "./margin/matching.ts";
 import { duePrices, dueSteps, playMoments, refreshed, takeStep } from "./scenario/play.ts";
@@ -100,18 +100,26 @@ const differing = (before: World, after: World): readonly string[] =>
     ? [after.account]
     : accountNames(after).filter((name) => mayDiffer(before, after, name));
 
-/** A change of each account that may differ from before, with the world as it was then. */
+/**
+ * A change of each account that may differ from before, with the world as it was then, of which it only reads
+ * what is the account's.
+ *
+ * @param concerns whether it may change anything, by what is the account's alone
+ */
 const inChanged = (
   before: World,
   world: World,
   change: (before: World, now: World) => Happened,
+  concerns: (before: World, now: World) => boolean,
 ): Happened => {
   if (!hasOthers(world)) return change(before, world);
-  return each(
-    world,
-    differing(before, world),
-    (now, name) => within(now, name, (seen) => change(seenBy(before, name), seen)),
-  );
+  return each(world, differing(before, world), (now, name) => {
+    const was = glanceAt(before, name);
+    // To show an account costs more the more there are, and most often there is nothing to change.
+    return concerns(was, glanceAt(now, name))
+      ? within(now, name, (seen) => change(was, seen))
+      : nothing(now);
+  });
 };
 
 /** What follows from the risk of accounts, until nothing follows any more. */
@@ -123,7 +131,8 @@ const settled = (before: World, happened: Happened): Happened => {
     const since = from;
     const risked = then(
       done,
-      (world) => inChanged(since, world, (was, seen) => settleRisk(was, nothing(seen))),
+      (world) =>
+        inChanged(since, world, (was, seen) => settleRisk(was, nothing(seen)), mayRiskRise),
     );
     done = reacted(now, risked, false);
     if (done.world === now) break;
@@ -148,10 +157,13 @@ const conclusions = (before: World, world: World): Happened => {
   };
 };
 
+const isConcluded = (before: World, world: World): boolean =>
+  conclusions(before, world).facts.length > 0;
+
 /** The end of a change: order lists, moved money and a changed open loss become facts of their own. */
 const concluded = (before: World, happened: Happened): Happened =>
   finishAlgos(
-    then(settled(before, happened), (world) => inChanged(before, world, conclusions)),
+    then(settled(before, happened), (world) => inChanged(before, world, conclusions, isConcluded)),
   );
 
 /**

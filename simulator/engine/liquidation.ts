@@ -283,16 +283,18 @@ const isSameRisk = (a: World, b: World): boolean =>
   a.um.positions === b.um.positions &&
   a.cm.positions === b.cm.positions && a.margin.open === b.margin.open;
 
+/** Whether anything may follow from the risk after a change. */
+export const mayRiskRise = (before: World, world: World): boolean =>
+  !isSameRisk(before, world) && !isSeized(world) && levelOf(world, solvencyOf(world)) > 0;
+
 /** What follows from the risk after a change: a rise of its level, and finally liquidation. */
 export const settleRisk = (before: World, happened: Happened): Happened => {
-  if (isSameRisk(before, happened.world) || isSeized(happened.world)) return happened;
-  const risk = solvencyOf(happened.world);
-  const level = levelOf(happened.world, risk);
-  if (level === 0) return happened;
   const { world } = happened;
+  if (!mayRiskRise(before, world)) return happened;
+  const risk = solvencyOf(world);
+  const level = levelOf(world, risk);
   const isRise = level > levelOf(before, solvencyOf(before));
-  const after = isRise
-    ? then(happened, () => ({ world, facts: [{ fact: "LevelChanged", at: world, risk }] }))
-    : happened;
+  const rise: Happened = { world, facts: [{ fact: "LevelChanged", at: world, risk }] };
+  const after = isRise ? then(happened, () => rise) : happened;
   return level === LEVELS.length - 1 && liquidates(world) ? then(after, liquidate) : after;
 };

@@ -113,6 +113,40 @@ export const accountIn = (world: World, name: string): Account | undefined =>
     ? world.accounts[name] ?? undefined
     : undefined;
 
+const showing = (
+  world: World,
+  name: string,
+  account: Account,
+  accounts: World["accounts"],
+): World => ({
+  ...world,
+  // One by one: spreading a second object costs several times as much.
+  ledger: account.ledger,
+  settings: account.settings,
+  um: account.um,
+  cm: account.cm,
+  algos: account.algos,
+  strategies: account.strategies,
+  margin: account.margin,
+  isolated: account.isolated,
+  liquidationLoan: account.liquidationLoan,
+  loans: account.loans,
+  interest: account.interest,
+  loanRepayments: account.loanRepayments,
+  listenKeys: account.listenKeys,
+  downloads: account.downloads,
+  account: name,
+  accounts,
+});
+
+const askedFor = (world: World, name: string): Account => {
+  const account = accountIn(world, name);
+  if (account) return account;
+  throw new TypeError(
+    `Cannot show the account ${JSON.stringify(name)}: there are ${accountNames(world).join(", ")}`,
+  );
+};
+
 /**
  * The world as another account sees it: the same in every way, with that account in the places of
  * the one that it showed.
@@ -121,35 +155,18 @@ export const accountIn = (world: World, name: string): Account | undefined =>
  */
 export const seenBy = (world: World, name: string): World => {
   if (name === world.account) return world;
-  const account = accountIn(world, name);
-  if (!account) {
-    throw new TypeError(
-      `Cannot show the account ${JSON.stringify(name)}: there are ${
-        accountNames(world).join(", ")
-      }`,
-    );
-  }
+  const account = askedFor(world, name);
   const hidden = partsOf(world);
   const accounts = { ...world.accounts, [world.account]: hidden, [name]: null };
   crowds.set(accounts, turned(crowdOf(world), hidden, account));
-  return {
-    ...world,
-    // One by one: spreading a second object costs several times as much.
-    ledger: account.ledger,
-    settings: account.settings,
-    um: account.um,
-    cm: account.cm,
-    algos: account.algos,
-    strategies: account.strategies,
-    margin: account.margin,
-    isolated: account.isolated,
-    liquidationLoan: account.liquidationLoan,
-    loans: account.loans,
-    interest: account.interest,
-    loanRepayments: account.loanRepayments,
-    listenKeys: account.listenKeys,
-    downloads: account.downloads,
-    account: name,
-    accounts,
-  };
+  return showing(world, name, account, accounts);
 };
+
+/**
+ * {@link seenBy} for a look at what belongs to an account, and to nobody else: it costs the same however many
+ * accounts there are, and says nothing true of the others.
+ *
+ * @throws TypeError if there is no such account
+ */
+export const glanceAt = (world: World, name: string): World =>
+  name === world.account ? world : showing(world, name, askedFor(world, name), world.accounts);
