@@ -3,9 +3,9 @@
  * places of each asset sum to exactly zero.
  */
 import type { Units } from "../../../lib/decimal.ts";
-import type { EntryKind, Ledger, Place } from "./entries.ts";
+import type { Entry, EntryKind, Ledger, Place } from "./entries.ts";
 import { appended, KEPT } from "./histories.ts";
-import { newest } from "./vector.ts";
+import { at } from "./vector.ts";
 import type { World } from "./world.ts";
 
 /** A movement to book; a negative amount moves the other way, zero does nothing. */
@@ -26,18 +26,41 @@ export const balance = (world: World, asset: string, place: Place): Units =>
 /** Assets that any place has ever held, in order of appearance. */
 export const heldAssets = (world: World): readonly string[] => Object.keys(world.ledger.balances);
 
+/** Which entries of each asset are the last ones of each place. */
+type LastEntries = ReadonlyMap<string, Readonly<Partial<Record<Place, number>>>>;
+
+/** The last entries up to an entry: what is before one never changes, so nobody needs to walk it twice. */
+const lastUpTo = /*#__PURE__*/ new WeakMap<Entry, LastEntries>();
+
+const lastEntries = ({ entries }: Ledger): LastEntries => {
+  const found = new Map<string, Partial<Record<Place, number>>>();
+  for (let i = entries.size - 1; i >= 0; i--) {
+    const entry = at(entries, i);
+    if (!entry) break;
+    const known = lastUpTo.get(entry);
+    if (known) {
+      for (const [asset, places] of known) found.set(asset, { ...places, ...found.get(asset) });
+      break;
+    }
+    const places = found.get(entry.asset) ?? {};
+    found.set(entry.asset, places);
+    places[entry.from] ??= i;
+    places[entry.to] ??= i;
+  }
+  const last = at(entries, entries.size - 1);
+  if (last) lastUpTo.set(last, found);
+  return found;
+};
+
 /** When money of each asset last came to some places or left them, in ms; not of movements long forgotten. */
 export const lastMoves = (
-  { ledger: { balances, entries } }: World,
+  { ledger }: World,
   places: readonly Place[],
 ): ReadonlyMap<string, number> => {
-  const isThere = (held: object): boolean => places.some((place) => place in held);
-  const count = Object.values(balances).filter(isThere).length;
   const times = new Map<string, number>();
-  for (const { asset, from, to, time } of newest(entries)) {
-    if (times.size === count) break;
-    const isOf = places.includes(from) || places.includes(to);
-    if (isOf && !times.has(asset)) times.set(asset, time);
+  for (const [asset, last] of lastEntries(ledger)) {
+    const entry = at(ledger.entries, Math.max(...places.map((place) => last[place] ?? -1)));
+    if (entry) times.set(asset, entry.time);
   }
   return times;
 };

@@ -6,6 +6,7 @@ import {
   balance,
   book,
   heldAssets,
+  lastMoves,
   type Movement,
   post,
 } from "../../../../simulator/engine/world/ledger.ts";
@@ -86,6 +87,63 @@ describe("whatever is booked", () => {
     const before = structuredClone(ledger);
     post(world, [{ kind: "TRANSFER", asset: "USDT", amount: 1n, from: "um", to: "cross" }]);
     assert.deepEqual(ledger, before);
+  });
+});
+
+/** When money of each asset last moved at some places, by a walk over all that is known. */
+const walked = ({ ledger: { entries } }: World, places: readonly Place[]) =>
+  new Map(
+    [...elements(entries)].flatMap(({ asset, from, to, time }) =>
+      places.includes(from) || places.includes(to) ? [[asset, time] as const] : []
+    ),
+  );
+
+describe("the last movements of a ledger", () => {
+  const places = fc.subarray([...PLACES], { minLength: 1 });
+
+  it("are those of its entries, whenever they were asked for before", () => {
+    fc.assert(
+      fc.property(transactions, places, (all, some) => {
+        let world = openWorld();
+        for (const movements of all) {
+          const later = post({ ...world, time: world.time + 1 }, movements);
+          assert.deepEqual(lastMoves(later, some), walked(later, some));
+          // Every other one is as if it had never been.
+          if (movements.length % 2 === 0) world = later;
+        }
+      }),
+      { numRuns: runs, seed: 14 },
+    );
+  });
+
+  it("are forgotten with the entries", () => {
+    const cent: Movement = { kind: "TRANSFER", asset: "USDT", amount: 1n, from: "um", to: "cm" };
+    let world = post(openWorld({}, {}), [{ ...cent, asset: "BTC" }]);
+    assert.deepEqual([...lastMoves(world, ["um"]).keys()], ["BTC"]);
+    for (let i = 0; i < 42_000; i++) world = post(world, [cent]);
+    assert.deepEqual([...lastMoves(world, ["um"]).keys()], ["USDT"]);
+  });
+
+  it("are found without a walk over what was walked before", () => {
+    const cent: Movement = { kind: "TRANSFER", asset: "USDT", amount: 1n, from: "um", to: "cm" };
+    let world = openWorld();
+    for (let i = 0; i < 2000; i++) world = post(world, [cent]);
+    lastMoves(world, ["um"]);
+    const after = post(world, [cent]);
+    const { entries } = after.ledger;
+    let reads = 0;
+    const counted = (node: readonly unknown[]): readonly unknown[] =>
+      new Proxy(node, {
+        get: (_, name): unknown => {
+          reads++;
+          const each: unknown = Reflect.get(node, name);
+          return Array.isArray(each) ? counted(each) : each;
+        },
+      });
+    const root = counted(entries.root);
+    const ledger = { ...after.ledger, entries: { ...entries, root } };
+    assert.equal(lastMoves({ ...after, ledger }, ["um"]).get("USDT"), world.time);
+    assert.ok(reads < 100, `${reads} reads`);
   });
 });
 
