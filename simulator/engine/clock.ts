@@ -10,12 +10,11 @@ import { openLossChange } from "./open_loss.ts";
 import type { Entry } from "./world/entries.ts";
 import { accountIn, accountNames, glanceAt, hasOthers, namesWith } from "./world/seen_by.ts";
 import { at } from "./world/vector.ts";
-import { finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
-import { algosKeyOf } from "./waiting/book.ts";
+import { finishAlgos, mayTrigger, triggerAlgos } from "./waiting/triggers.ts";
 import { matchFutures, passFutures } from "./futures/orders.ts";
 import { mayRiskRise, settleRisk, stepLiquidation } from "./liquidation.ts";
 import { listChanges } from "./margin/order_lists.ts";
-import { matchMargin, passMargin, triggerMargin } from "./margin/matching.ts";
+import { matchMargin, mayTriggerMargin, passMargin, triggerMargin } from "./margin/matching.ts";
 import { duePrices, dueSteps, playMoments, refreshed, takeStep } from "./scenario/play.ts";
 import { type Prices, setPrices } from "./market/prices.ts";
 import type { BookKind, FuturesKind, World } from "./world/world.ts";
@@ -58,7 +57,7 @@ const matchChanged =
           inWaiting(
             now,
             (seen) => triggerAlgos(seen, kind, symbol),
-            (account) => account[algosKeyOf(kind)].open.size > 0,
+            (seen) => mayTrigger(seen, kind, symbol),
           ),
       ])
     );
@@ -70,7 +69,7 @@ const matchChanged =
         inWaiting(
           now,
           (seen) => triggerMargin(seen, symbol),
-          ({ margin }) => margin.waiting.size > 0,
+          (seen) => mayTriggerMargin(seen, symbol),
         ),
     ]);
     return finishAlgos(chain(world, [...futures, ...pairs]));
@@ -115,7 +114,6 @@ const inChanged = (
   if (!hasOthers(world)) return change(before, world);
   return each(world, differing(before, world), (now, name) => {
     const was = glanceAt(before, name);
-    // To show an account costs more the more there are, and most often there is nothing to change.
     return concerns(was, glanceAt(now, name))
       ? within(now, name, (seen) => change(was, seen))
       : nothing(now);

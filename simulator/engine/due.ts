@@ -51,12 +51,16 @@ export function* moments(from: number, until: number, ends: readonly number[]): 
 
 /** Ends listen keys and dated orders that are over. */
 export const expireAll = (world: World): Happened =>
-  inEach(world, (seen) =>
-    chain(seen, [
-      expireListenKeys,
-      ...KINDS.map(expireFutures),
-      ...KINDS.map((kind) => (now: World) => expireAlgos(now, kind)),
-    ]));
+  inEach(
+    world,
+    (seen) =>
+      chain(seen, [
+        expireListenKeys,
+        ...KINDS.map(expireFutures),
+        ...KINDS.map((kind) => (now: World) => expireAlgos(now, kind)),
+      ]),
+    (seen) => endsOf(seen).some((end) => end <= seen.time),
+  );
 
 /** When cross margin covers negative futures balances: twice within the two hours before 00:00 UTC. */
 const isRepaying = ({ time, settings }: World): boolean =>

@@ -1,8 +1,8 @@
 /** Changes of one account after another. */
 import type { Fact } from "./facts.ts";
 import { type Change, type Happened, nothing } from "./happened.ts";
-import { accountIn, accountNames, namesWith, seenBy } from "./world/seen_by.ts";
-import type { Account, World } from "./world/world.ts";
+import { accountNames, glanceAt, namesWith, seenBy } from "./world/seen_by.ts";
+import type { World } from "./world/world.ts";
 
 /** A change as an account sees it; the result is seen as before. */
 export const within = <A extends Happened>(
@@ -20,12 +20,12 @@ export const within = <A extends Happened>(
 /**
  * The same change for each account in turn.
  *
- * @param concerns whether it may change anything for an account
+ * @param concerns whether it may change anything for an account, by what is that account's alone
  */
 export const inEach = (
   world: World,
   change: Change,
-  concerns: (account: Account) => boolean = () => true,
+  concerns: (seen: World) => boolean = () => true,
 ): Happened => {
   const names = accountNames(world);
   return names.length === 1 ? change(world) : among(world, names, change, concerns);
@@ -35,7 +35,7 @@ export const inEach = (
 export const inWaiting = (
   world: World,
   change: Change,
-  concerns: (account: Account) => boolean,
+  concerns: (seen: World) => boolean,
 ): Happened => {
   const names = namesWith(world, "waits");
   if (names.length > 1) return among(world, names, change, concerns);
@@ -46,13 +46,13 @@ const among = (
   world: World,
   names: readonly string[],
   change: Change,
-  concerns: (account: Account) => boolean,
+  concerns: (seen: World) => boolean,
 ): Happened => {
   const facts: Fact[] = [];
   let now = world;
   for (const name of names) {
-    const account = accountIn(now, name);
-    if (!account || !concerns(account)) continue;
+    // To show an account costs more the more there are, and most often there is nothing to change.
+    if (!concerns(glanceAt(now, name))) continue;
     const seen = seenBy(now, name);
     const after = change(seen);
     if (after.world !== seen) now = after.world;

@@ -45,6 +45,17 @@ export const matchMargin = (world: World, symbol: string): Happened => {
     : nothing(world);
 };
 
+/** Whether trades or a price move may change any waiting order of a pair. */
+export const mayTriggerMargin = (world: World, symbol: string): boolean => {
+  const pair = world.market.pairs[symbol];
+  if (!pair || world.margin.waiting.size === 0) return false;
+  const price = lastOf(world, "margin", pair);
+  return waitingMargin(world, symbol).some((order) =>
+    order.status !== "PENDING_NEW" &&
+    (order.trailingDelta !== undefined || isDue(order, price))
+  );
+};
+
 /** After trades or a price move: triggers the stop orders that the last price reached, oldest first. */
 export const triggerMargin = (world: World, symbol: string): Happened => {
   const pair = world.market.pairs[symbol];

@@ -7,12 +7,13 @@ import { lastOf } from "../book/offers.ts";
 import { matchedPrice } from "../futures/price_match.ts";
 import { cancelAlgo, changeAlgo } from "./place.ts";
 import { algoStatus } from "./status.ts";
-import { algoByClientId, algoById, openAlgos, withAlgo } from "./book.ts";
+import { algoByClientId, algoById, algosOf, openAlgos, withAlgo } from "./book.ts";
 import { followed, isLimit, isOrphan, isReached, watchedPrice } from "./checks.ts";
 import { abs, times, type Units, units } from "../../../lib/decimal.ts";
 import { placeFutures } from "../futures/orders.ts";
 import type { FuturesDraft } from "../futures/draft.ts";
 import { positionOf } from "../futures/position.ts";
+import { values } from "../world/table.ts";
 import type { Contract } from "../market/market.ts";
 import type { AlgoOrder, FuturesKind, World } from "../world/world.ts";
 import { orderByClientId } from "../futures/book.ts";
@@ -93,6 +94,17 @@ const seen = (world: World, contract: Contract, order: AlgoOrder): Happened => {
     : nothing(changed);
 };
 
+/** Whether a price move may change any waiting order of a contract. */
+export const mayTrigger = (world: World, kind: FuturesKind, symbol: string): boolean => {
+  const contract = world.market[kind][symbol];
+  return contract !== undefined && [...values(algosOf(world, kind).open)].some((order) => {
+    if (order.symbol !== symbol) return false;
+    const price = watchedPrice(world, contract, order);
+    const after = followed(order, price);
+    return after !== order || isReached(after, price);
+  });
+};
+
 /** After a price move: triggers the reached orders of a contract, oldest first. */
 export const triggerAlgos = (world: World, kind: FuturesKind, symbol: string): Happened => {
   const contract = world.market[kind][symbol];
@@ -114,6 +126,9 @@ export const expireAlgos = (world: World, kind: FuturesKind): Happened =>
       timeInForce === "GTD" && goodTillDate <= world.time
     ),
   );
+
+const hasOrphans = (world: World): boolean =>
+  [...values(world.algos.open)].some((order) => isOrphan(world, order));
 
 /** Ends the `GTE_GTC` orders whose position is closed. */
 const expireOrphans = (world: World): Happened =>
@@ -142,5 +157,5 @@ export const finishAlgos = (happened: Happened): Happened => {
           return order ? changeAlgo(seen, order, { status: "FINISHED" }) : nothing(seen);
         })),
   );
-  return then(done, (world) => inWaiting(world, expireOrphans, ({ algos }) => algos.open.size > 0));
+  return then(done, (world) => inWaiting(world, expireOrphans, hasOrphans));
 };
