@@ -66,12 +66,14 @@ export const expireAll = (world: World): Happened =>
 const isRepaying = ({ time, settings }: World): boolean =>
   settings.autoRepay && time % DAY >= 22 * HOUR;
 
+const charged = (world: World): Happened =>
+  chain(world, [
+    withoutFacts((now) => accrueLoanInterest(now, 1)),
+    ...(isRepaying(world) ? [withoutFacts((now: World) => repayNegative(now, "cross"))] : []),
+    ...(world.time % DAY === 0 ? [withoutFacts(chargeNegative)] : []),
+    payFunding,
+  ]);
+
 /** What is due at a full hour. */
 export const chargeHour = (world: World): Happened =>
-  inEach(world, (seen) =>
-    chain(seen, [
-      withoutFacts((now) => accrueLoanInterest(now, 1)),
-      ...(isRepaying(seen) ? [withoutFacts((now: World) => repayNegative(now, "cross"))] : []),
-      ...(world.time % DAY === 0 ? [withoutFacts(chargeNegative)] : []),
-      payFunding,
-    ]));
+  inEach(world, charged, (seen) => charged(seen).world !== seen);

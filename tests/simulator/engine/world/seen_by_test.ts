@@ -98,6 +98,8 @@ const move = (world: World) => movePrices(world, { BTC: "60001" });
 
 const sell = (world: World) => by(world, "main", "POST", "/papi/v1/margin/order", market);
 
+const passHour = (world: World) => advance(world, 3_600_000);
+
 const endKey = (world: World) => {
   const { events } = advance(world, Math.min(...endings(world)) - world.time);
   assert.equal(events.length, 1);
@@ -107,6 +109,7 @@ const unconcerned = [
   ["a position when a price moves", "/papi/v1/um/order", market, move],
   ["an order that waits when a price moves", "/papi/v1/um/algo/order", stop, move],
   ["a margin order that waits when others trade", "/papi/v1/margin/order", marginStop, sell],
+  ["a position when an hour without funding passes", "/papi/v1/um/order", market, passHour],
   ["a listen key when another one ends", "/papi/v1/listenKey", {}, endKey],
 ] as const;
 
