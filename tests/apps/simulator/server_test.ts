@@ -358,6 +358,16 @@ describe("the simulator's server", () => {
     ["a market that is none", ["--market", "package.json"], /no market in decimal text/],
     ["deposits that are none", ["--deposits", "USDT=5"], /ASSET:WALLET=AMOUNT/],
     ["deposits into no wallet", ["--deposits", "USDT:debt=5"], /wallets cross, um, cm, spot, earn/],
+    [
+      "a state without a name",
+      ["--state", ""],
+      /^Cannot use --state "": it takes the name of a file/,
+    ],
+    [
+      "a state that is a folder",
+      ["--state", "docs"],
+      /^Cannot use --state "docs": it takes the name/,
+    ],
     ["a speed of nothing", ["--speed", "0"], /above 0/],
     ["a speed beyond the fastest", ["--speed", "9999"], /up to 8766/],
     ["a page that is no origin", ["--cors", "localhost:5173/x"], /takes an origin/],
