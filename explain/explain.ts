@@ -46,9 +46,18 @@ const span = (ms: number): string =>
 
 const nameOf = ({ endpoint }: Failure): string => endpoint || "The request";
 
+/** What is not known of a request without an answer. One that only reads changed nothing in any case. */
+const inDoubt = (failure: Failure): Pick<Parts, "what" | "retry"> =>
+  failure.mutates === false ? { what: `${nameOf(failure)} failed`, retry: "backoff" } : {
+    what: `It is not known yet whether ${nameOf(failure)} was carried out`,
+    retry: "query-first",
+  };
+
 /** Steps if it is unknown whether the request was carried out. */
-const queryFirst = ({ clientOrderId }: Failure): readonly string[] =>
-  clientOrderId === undefined
+const queryFirst = ({ clientOrderId, mutates }: Failure): readonly string[] =>
+  mutates === false
+    ? ["Send it again after a growing pause: it only reads, so nothing was changed"]
+    : clientOrderId === undefined
     ? [
       "Query what the call would have changed, such as orders, balance or history, before anything else",
       "Do not send it again until that is known; only a call that just reads may be repeated",
@@ -136,17 +145,14 @@ const ofRefused = (failure: Refused, family: Family | undefined): Parts => {
   const known = [code === 0 && statusMeaning(failure)?.[0], reason && JSON.stringify(reason)]
     .filter(Boolean).join(": ") ||
     (code === 0 ? "The exchange gave no reason" : "The exchange named only its code");
-  const name = nameOf(failure);
   return {
-    what: outcome === "unknown"
-      ? `It is not known yet whether ${name} was carried out`
-      : `The exchange refused ${name} and did nothing`,
+    ...outcome === "unknown" ? inDoubt(failure) : {
+      what: `The exchange refused ${nameOf(failure)} and did nothing`,
+      retry: meaning?.retry ?? (status >= 500 ? "backoff" : "never"),
+    },
     reason: `${known} (${source})`,
     remedy: [...waitSteps(failure), ...refusedSteps(failure, family, meaning)],
     ...(failure.retryAfterMs !== undefined && { retryAfterMs: failure.retryAfterMs }),
-    retry: outcome === "unknown"
-      ? "query-first"
-      : meaning?.retry ?? (status >= 500 ? "backoff" : "never"),
     ...(code !== 0 && { code }),
     ...(meaning && { name: meaning.name, category: meaning.category }),
   };
@@ -174,17 +180,17 @@ const ofLimited = (failure: Limited, family: Family | undefined): Parts => {
 };
 
 const ofUnreachable = (failure: Unreachable): Parts => {
-  const name = nameOf(failure);
   const unsent = failure.outcome === "notSent";
+  const { what, retry } = inDoubt(failure);
   return {
     what: unsent
-      ? `${name} was not sent: the exchange could not be reached`
-      : `It is not known yet whether ${name} was carried out: no answer of the exchange came back`,
+      ? `${nameOf(failure)} was not sent: the exchange could not be reached`
+      : `${what}: no answer of the exchange came back`,
     reason: failure.message,
     remedy: unsent
       ? ["Check network, host and proxy, then call again: nothing was sent"]
       : queryFirst(failure),
-    retry: unsent ? "backoff" : "query-first",
+    retry: unsent ? "backoff" : retry,
   };
 };
 
@@ -195,31 +201,32 @@ const saidSteps = ({ problems }: Unreadable, family: Family | undefined): readon
 };
 
 const ofUnreadable = (failure: Unreadable, family: Family | undefined): Parts => {
-  const { clientOrderId, outcome, problems, status } = failure;
-  const name = nameOf(failure);
+  const { clientOrderId, mutates, outcome, problems, status } = failure;
+  const { what, retry } = inDoubt(failure);
   const reason = `${problems.join("; ")} (HTTP ${status})`;
   if (outcome === "unknown") {
     return {
-      what: `It is not known yet whether ${name} was carried out: the reply is not an answer`,
+      what: `${what}: the reply is not an answer`,
       reason,
       remedy: [
         ...queryFirst(failure),
         ...saidSteps(failure, family),
         "Look at the failure's body: a proxy or another network device may have written it",
       ],
-      retry: "query-first",
+      retry,
     };
   }
+  const query = clientOrderId === undefined
+    ? "Query the result; do not send the call again if it changes anything"
+    : `Query the order by its client order id ${clientOrderId}; do not send it again`;
   return {
-    what: `${name} was carried out, but its answer cannot be read`,
+    what: `${nameOf(failure)} was carried out, but its answer cannot be read`,
     reason,
     remedy: [
-      clientOrderId === undefined
-        ? "Query the result; do not send the call again if it changes anything"
-        : `Query the order by its client order id ${clientOrderId}; do not send it again`,
+      ...(mutates === false ? [] : [query]),
       "Look at the failure's body and report what differs from the documented answer",
     ],
-    retry: "query-first",
+    retry: mutates === false ? "never" : "query-first",
   };
 };
 

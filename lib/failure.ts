@@ -24,6 +24,8 @@ export interface FailureBase<Tag extends string, O extends Outcome> {
   readonly endpoint: string;
   /** The endpoint's family, if a reply was read: some codes mean different things in each. */
   readonly family?: Family;
+  /** Whether the request could change anything, if it was sent: one that could not may be sent again. */
+  readonly mutates?: boolean;
   /** What became of the request. */
   readonly outcome: O;
   /** What happened and what to do, for a person. Never holds a secret. */

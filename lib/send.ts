@@ -291,6 +291,7 @@ export const send =
     return E.left(
       Object.assign(failure, {
         family: spec.family,
+        mutates: spec.mutates,
         ...(clientOrderId !== undefined && { clientOrderId }),
       }),
     );

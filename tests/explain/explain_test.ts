@@ -324,6 +324,30 @@ test("explain: where the outcome is unknown, query first and never send again", 
   }
 });
 
+test("explain: a read whose outcome is unknown is sent again, and nothing is queried", () => {
+  for (const failure of unknowns) {
+    const read = explain({ ...failure, endpoint: "accountInformation", mutates: false });
+    check(read, failure._tag);
+    assert.match(read.what, /^accountInformation failed/);
+    assert.match(read.remedy[0] ?? "", /^Send it again after a growing pause: it only reads/);
+    assert.doesNotMatch(read.text, /[Qq]uery|Do not send|carried out/);
+    assert.deepEqual([read.outcome, read.retry], ["unknown", "backoff"]);
+    const other = explain({ ...failure, mutates: true });
+    assert.deepEqual(other, explain(failure));
+  }
+  const wait = { ...refused(-1007, "Timeout."), retryAfterMs: 7_000, mutates: false };
+  assert.equal(explain(wait).remedy[0], "Send nothing for 7 s");
+});
+
+test("explain: a read with an answer that nobody can read has nothing to query", () => {
+  const failure = F.unreadable("accountInformation", 200, ["uniMMR: expected"], "{}", "accepted");
+  const read = explain(Object.assign(failure, { mutates: false }));
+  check(read, "accepted");
+  assert.doesNotMatch(read.text, /[Qq]uery|do not send/);
+  assert.match(read.text, /report what differs/);
+  assert.equal(read.retry, "never");
+});
+
 test("explain: an exchange that could not be reached", () => {
   const explained = explain(F.unreachable("newUmOrder", "no connection", "notSent"));
   check(explained, "notSent");

@@ -279,6 +279,15 @@ describe("send", () => {
     assert.equal(failure.family, "portfolio");
   });
 
+  it("says whether what failed could change anything", async () => {
+    const { env } = fake({ status: 503, body: '{"code":-1007,"msg":"Timeout"}' });
+    const lost = fake({}, { transport: () => () => Promise.reject(new Error("lost")) }).env;
+    for (const each of [env, lost]) {
+      assert.equal((await failureOf(each)).mutates, true);
+      assert.equal((await failureOf(each, accountInformation())).mutates, false);
+    }
+  });
+
   it("keeps the raw body of an accepted order out of sight and within reach", async () => {
     const body = '{"orderId":"7","secret":"CANARY"}';
     const failure = await failureOf(fake({ body }).env);

@@ -192,7 +192,8 @@ test("recorded: a request without a reply is not recorded and fails as before", 
     recording(() => () => Promise.resolve(E.left(failure)), (each) => tape.push(each)),
   );
   const result = await run(place({ symbol: "BTCUSDT", newClientOrderId: "mine-1" }), env);
-  assert.deepEqual(result, E.left({ ...failure, family: "portfolio", clientOrderId: "mine-1" }));
+  const more = { family: "portfolio", mutates: true, clientOrderId: "mine-1" };
+  assert.deepEqual(result, E.left({ ...failure, ...more }));
   assert.deepEqual(tape, []);
 });
 
