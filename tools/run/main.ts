@@ -13,8 +13,10 @@ const readJson = (file: string) => JSON.parse(readFileSync(join(root, file), "ut
 /** Programs that import other packages, which only the whole test installs. */
 const FOREIGN: readonly string[] = ["npm_clients", "consumers"];
 
+const INCLUDED: readonly string[] = readJson("tsconfig.json").include;
+
 /** Folders with TypeScript of ours. */
-const SOURCES: readonly string[] = readJson("tsconfig.json").include.flatMap((path: string) =>
+const SOURCES: readonly string[] = INCLUDED.flatMap((path) =>
   path === "tests"
     ? readdirSync(join(root, path)).filter((name) => !FOREIGN.includes(name)).map((name) =>
       `${path}/${name}`
@@ -48,6 +50,12 @@ const after: readonly Step[] = [
   command("worker without Node", ...bun("tools/measure/bare_worker.ts")),
   command("deno publish --dry-run", bin("deno"), "publish", "--dry-run", "--allow-dirty"),
   command("deno doc --lint", bin("deno"), "doc", "--lint", "--quiet", ...documented),
+  // Runs the examples in comments, without any permission.
+  command(
+    "deno test --doc",
+    ...[bin("deno"), "test", "--doc", "--quiet", "--no-prompt"],
+    ...INCLUDED.filter((path) => path !== "tests"),
+  ),
 ];
 
 /** Where its packages are installed, which the whole test does. */
