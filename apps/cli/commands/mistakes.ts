@@ -23,14 +23,33 @@ const below = (command: Command, name: string): readonly string[] =>
   command.commands.filter(({ commands }) => commands.some((child) => child.name() === name))
     .map((parent) => `${parent.name()} ${name}`);
 
+const familyOf = (command: Command) =>
+  families.find((each) => familyCommand(each) === command.name());
+
 /** Commands that an unknown word may stand for. */
 const meant = (command: Command, name: string): readonly string[] => {
   const direct = below(command, name);
   if (direct.length > 0) return direct;
-  const family = families.find((each) => familyCommand(each) === command.name());
+  const family = familyOf(command);
   if (family === undefined && command.parent) return [];
   const hits = searchEndpoints(name, { ...(family && { family }), limit: MANY });
   return hits.map((hit) => hit.command);
+};
+
+/** Commands that begin with the word, or that the word begins with; a family has too many, and is searched. */
+const begun = (command: Command, name: string): readonly string[] =>
+  familyOf(command) === undefined && name.length > 2
+    ? command.commands.map((each) => each.name())
+      .filter((each) => each.startsWith(name) || name.startsWith(`${each}-`))
+    : [];
+
+/** commander suggests by single letters: for `cancel` it finds `call`, and not `cancel-all`. */
+const likelyOf = (command: Command, name: string, suggested = ""): string => {
+  const alike = begun(command, name);
+  const isNearest = alike.length === 0 || alike.some((each) => suggested.includes(each));
+  return suggested !== "" && isNearest
+    ? suggested
+    : [...new Set([...alike, ...meant(command, name)])].slice(0, MANY).join(", ");
 };
 
 const pathOf = (command: Command): string =>
@@ -50,7 +69,9 @@ export const mistakeWords = ({ command, text }: Mistake): string => {
   const [, flag] = /^error: unknown option '([^=']*)/.exec(text) ?? [];
   const likely = flag !== undefined
     ? flagsMeant(flag, optionsOf(command).flatMap(({ long }) => long ?? [])).join(", ")
-    : suggested ?? (unknown === undefined ? [] : meant(command, unknown)).join(", ");
+    : unknown === undefined
+    ? suggested ?? ""
+    : likelyOf(command, unknown, suggested);
   if (CHOICES.test(text)) return sentence;
   return likely === ""
     ? `${sentence}: see ${pathOf(command)} --help`

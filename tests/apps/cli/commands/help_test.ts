@@ -159,6 +159,13 @@ describe("mistakes on the command line", () => {
     ["portfolio new-um-algo-order --sl 1", /: did you mean --trigger-price\?$/],
     ["portfolio query-um-order --quantum 1", /^Unknown option '--quantum': see unimargin /],
     ["accounts lst", /^Unknown command 'lst': did you mean list\?$/],
+    [
+      "cancel",
+      /: did you mean cancel-all, portfolio cancel-um-order, portfolio cancel-cm-order\?$/,
+    ],
+    ["mcp-server", /: did you mean mcp, /],
+    ["order", /: did you mean orders\?$/],
+    ["portfolio cancel", /: did you mean portfolio cancel-um-order, /],
     ["xyzzy", /^Unknown command 'xyzzy': see unimargin --help$/],
     ["portfolio new-um-order --symbl X", /^Unknown option '--symbl': did you mean --symbol\?$/],
     [
