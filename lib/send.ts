@@ -31,8 +31,8 @@ export type Sendable<A> = Request<A> | E.Either<BadParams, Request<A>>;
 /** What can go wrong before anything is sent. */
 export type NotSent = BadParams | BadCredentials | Blocked;
 
-/** What stops a request on its way out; only {@link prepare} calls what throws it, and catches it. */
-class Stop {
+/** What stops a request on its way out; whoever calls what throws it catches it. */
+export class Stop {
   declare readonly failure: NotSent;
   constructor(failure: NotSent) {
     this.failure = failure;
@@ -44,7 +44,7 @@ const stop = (name: string, rule: string, remedy: string): never => {
 };
 
 /** The request itself. Callers without types hand over anything, also something that throws. */
-const lift = <A>(given: Sendable<A>): Request<A> => {
+export const lift = <A>(given: Sendable<A>): Request<A> => {
   const { left, right = given, spec, then, transport } = Object(given) as {
     readonly left?: BadParams;
     readonly right?: Request<A>;

@@ -15,6 +15,7 @@ import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
 import { type Blocked, unreachable } from "../../lib/failure.ts";
 import { withReply } from "../../lib/answers/usage.ts";
+import type { Sendable } from "../../lib/send.ts";
 import { openWorld, simulatedEnvironment, worldRef } from "../../simulator/mod.ts";
 import { leftOf, rightOf } from "./support.ts";
 
@@ -123,6 +124,20 @@ describe("a gate", () => {
     const wrong = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "LIMIT" });
     assert.equal(leftOf(await gate.send(wrong))._tag, "BadParams");
     assert.deepEqual(events(), []);
+  });
+
+  it("says what to do where it is given no request, and sends nothing", async () => {
+    const { gate, changed, events } = placed({});
+    const told = async (given: unknown) =>
+      blockedOf(await gate.send(given as Sendable<unknown>)).remedy;
+    assert.equal(await told(newUmOrder), "call it first");
+    assert.equal(await told(Promise.resolve(order())), "await it first");
+    for (const given of [undefined, null, "newUmOrder", [order()], {}]) {
+      assert.match(await told(given), /^give what an endpoint returns/);
+    }
+    const thrower = new Proxy({}, { get: failing("looked at") });
+    assert.match(await told(thrower), /^give what an endpoint returns/);
+    assert.deepEqual([changed(), events()], [0, []]);
   });
 
   it("gives the reply with the answer where that is asked for", async () => {
