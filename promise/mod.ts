@@ -50,7 +50,10 @@ export type Ask = <A>(request: Sendable<A>, options?: CallOptions) => Promise<A>
  *
  * @example
  * ```ts ignore
- * const ask = connect(environment({ transport: fetchTransport(), credentials }));
+ * const ask = connect(environment({
+ *   transport: fetchTransport(),
+ *   credentials: credentials(apiKey, hmac(secret)),
+ * }));
  * const order = await ask(queryUmOrder({ symbol: "BTCUSDT", orderId: "42" }));
  * ```
  *

@@ -70,7 +70,10 @@ const isOutOfTime = ({ status, body }: Reply): boolean =>
  *
  * @example
  * ```ts ignore
- * const env = synchronised(environment({ transport: fetchTransport(), credentials }));
+ * const env = synchronised(environment({
+ *   transport: fetchTransport(),
+ *   credentials: credentials(apiKey, hmac(secret)),
+ * }));
  * ```
  */
 export const synchronised = (

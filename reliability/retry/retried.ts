@@ -35,7 +35,8 @@ const isHarmless = ({ method, request }: Signed): boolean => {
  *
  * @example
  * ```ts ignore
- * const env = retried(synchronised(environment({ transport, credentials })), { attempts: 5 });
+ * const given = environment({ transport, credentials: credentials(apiKey, hmac(secret)) });
+ * const env = retried(synchronised(given), { attempts: 5 });
  * ```
  */
 export const retried = <Env extends Environment>(
