@@ -14,21 +14,48 @@ import {
   type World,
 } from "../../simulator/mod.ts";
 
+/** What a system says of a file that cannot be used, in words. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
+  EACCES: "this user may not",
+};
+
+/** Why a file cannot be used. */
+export const whyNot = (error: unknown): string => {
+  const { code = "", message = `${error}` } = error as { code?: string; message?: string };
+  return REASONS[code] ?? message;
+};
+
+/**
+ * Text of a file.
+ *
+ * @throws Error that says why it cannot be read
+ */
+export const textIn = (file: string): string => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new Error(`Cannot read ${file}: ${whyNot(error)}`);
+  }
+};
+
 /**
  * Reads a public key, under an API key made from it.
  *
  * @throws Error that says what is wrong with it
  */
 export const publicKeyIn = (file: string): readonly [apiKey: string, key: Key] => {
-  const pem = readFileSync(file, "utf8");
+  const pem = textIn(file);
   const kind = publicKeyKind(pem);
   if (!kind) throw new Error(`Cannot use --public-key ${file}: it is no RSA or Ed25519 public key`);
   return [createHash("sha256").update(pem).digest("hex"), { kind, publicKey: pem }];
 };
 
 const jsonIn = (file: string): unknown => {
+  const text = textIn(file);
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(text);
   } catch (error) {
     throw new Error(`Cannot read ${file}: ${error instanceof Error ? error.message : error}`);
   }
@@ -66,7 +93,7 @@ export const marketIn = (file: string): Market => {
  * @throws Error that says what is wrong with it
  */
 export const pricesIn = (file: string, world: World): readonly PriceStep[] => {
-  const steps = readPriceFile(readFileSync(file, "utf8"));
+  const steps = readPriceFile(textIn(file));
   if (steps._tag === "Left") throw new Error(`${steps.left} in ${file}`);
   // Whatever the market does not know is told of now, and not when its time comes.
   for (const { prices } of steps.right) setPrices(world, prices);

@@ -1,5 +1,4 @@
 /** The scenario that a server plays. */
-import { readFileSync } from "node:fs";
 import {
   playScenario,
   readScenario,
@@ -7,9 +6,10 @@ import {
   scenarios,
   type World,
 } from "../../simulator/mod.ts";
+import { textIn } from "./files.ts";
 
 const ofFile = (file: string): Scenario => {
-  const text = readFileSync(file, "utf8");
+  const text = textIn(file);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, renameSync } from "node:fs";
 import { readWorld, withLine, type World, writeWorld } from "../../simulator/mod.ts";
+import { textIn } from "./files.ts";
 
 /** Name of the log of a state file that is there: beside the file, not beside a link to it. */
 export const logOf = (file: string): string => `${realpathSync(file)}.log`;
@@ -45,7 +46,7 @@ const linesAfter = (file: string, head: string): string => {
  */
 export const loadState = (file: string): World | undefined => {
   if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, "utf8");
+  const text = textIn(file);
   const world = readWorld(text);
   if (world._tag === "Left") {
     throw new Error(`${world.left} (${file}); move the file away to start over`);
