@@ -15,7 +15,7 @@ import {
   removeAccount,
 } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { type Home, readBytes, writeText } from "../storage/home.ts";
+import { type Home, readBytes, shownPath, writeText } from "../storage/home.ts";
 import { locked } from "../storage/lock.ts";
 import { UserError } from "../terminal/system.ts";
 
@@ -45,7 +45,9 @@ export const readAccounts = (file: string): AccountBook =>
 export const bookOf = ({ accounts: file, isBookNamed }: Home): AccountBook => {
   if (isBookNamed && readBytes(file) === undefined) {
     throw new UserError(
-      `There is no file ${file}: check --accounts and UNIMARGIN_ACCOUNTS, or make it with unimargin accounts add`,
+      `There is no file ${
+        shownPath(file)
+      }: check --accounts and UNIMARGIN_ACCOUNTS, or make it with unimargin accounts add`,
     );
   }
   return readAccounts(file);

@@ -9,7 +9,7 @@ import {
 } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { bookOf, environmentNamed } from "./book_file.ts";
-import { absolute, type Home, readBytes } from "../storage/home.ts";
+import { absolute, type Home, readBytes, shownPath } from "../storage/home.ts";
 import { keysIn } from "./key_files.ts";
 import { type System, UserError } from "../terminal/system.ts";
 
@@ -26,7 +26,7 @@ interface Named {
 const fromFile = (system: System, file: string, environment: EnvironmentName): Account => {
   const bytes = readBytes(file);
   if (bytes === undefined) {
-    throw new UserError(`There is no file ${file}: check --credentials`);
+    throw new UserError(`There is no file ${shownPath(file)}: check --credentials`);
   }
   const { apiKey, secret } = keysIn(system, bytes, file);
   return accountOf({ name: "credentials", apiKey, secret, environment });

@@ -18,7 +18,7 @@ import * as E from "../../../lib/either.ts";
 import { kindOf } from "../../../mod.ts";
 import { dropAccount, environmentNamed, keepAccount, listed, readAccounts } from "./book_file.ts";
 import { isInGit } from "../storage/git.ts";
-import { absolute, type Home, readBytes } from "../storage/home.ts";
+import { absolute, type Home, readBytes, shownPath } from "../storage/home.ts";
 import { filesFrom, keysIn } from "./key_files.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { agreedMode, called, checkedKey, signingMode } from "./new_keys.ts";
@@ -93,7 +93,9 @@ export interface NewAccount {
 const keysFrom = async (system: System, from: string): Promise<Keys> => {
   const file = from === "-" ? undefined : absolute(system, from);
   const text = file === undefined ? await system.input() : readBytes(file);
-  if (text === undefined) throw new UserError(`There is no file ${file}: check --from`);
+  if (text === undefined) {
+    throw new UserError(`There is no file ${shownPath(file ?? "")}: check --from`);
+  }
   return keysIn(system, text, file);
 };
 

@@ -6,6 +6,7 @@ import {
   type Family,
   hostsFor,
   type Keys,
+  MASK,
   type Policy,
   userAgentHeaders,
 } from "../../../agent/mod.ts";
@@ -91,8 +92,9 @@ const LOCAL = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 const serverHosts = (server: string): Environment["hosts"] => {
   const url = server.replace(/\/+$/, "");
   if (LOCAL.test(url)) return { papi: url, sapi: url, fapi: url, dapi: url };
+  const shown = server.replace(/\/\/[^/]*@/, `//${MASK}@`);
   throw new UserError(
-    `Cannot use --server ${server}: it takes a simulated exchange on this machine, as in ` +
+    `Cannot use --server ${shown}: it takes a simulated exchange on this machine, as in ` +
       "http://127.0.0.1:8080",
   );
 };

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import type { AnyEndpoint, Spec } from "../../../mod.ts";
 import { maskText } from "../../../agent/mod.ts";
+import { shownPath } from "../storage/home.ts";
 import { buildAsking } from "../calling/ask_missing.ts";
 import { carryOut } from "../calling/carry_out.ts";
 import { commandLine, exampleArguments } from "../describing/example.ts";
@@ -124,7 +125,9 @@ Routes: unimargin endpoints um order`,
     .action((verb: string, text: string, _, own: Command) => {
       const path = pathIn(text);
       const found = findEndpoint(`${verb} ${path}`);
-      if (!found) throw new UserError(`There is no endpoint ${verb} ${path}: ${advice(path)}`);
+      if (!found) {
+        throw new UserError(`There is no endpoint ${verb} ${shownPath(path)}: ${advice(path)}`);
+      }
       const common = own.optsWithGlobals<
         Common & { readonly param?: readonly string[] }
       >();

@@ -6,7 +6,7 @@ import * as E from "../../../lib/either.ts";
 import { identify, kindOf } from "../../../mod.ts";
 import { exampleIn } from "../accounts/open_key.ts";
 import { isInGit } from "../storage/git.ts";
-import { type Home, homeOf } from "../storage/home.ts";
+import { type Home, homeOf, shownPath } from "../storage/home.ts";
 import type { System } from "../terminal/system.ts";
 import { idleIn, policyOf } from "../storage/policy_file.ts";
 import type { Session, Where } from "../calling/session.ts";
@@ -43,7 +43,7 @@ const modeOf = (file: string): number | undefined =>
 export const bookCheck = (system: System, where: Where): Finding => {
   const name = where.credentials === undefined ? "book" : "key file";
   const file = where.credentials ?? homeOf(system, where.accounts).accounts;
-  if (!existsSync(file)) return skipped(name, `There is no file ${file}`);
+  if (!existsSync(file)) return skipped(name, `There is no file ${shownPath(file)}`);
   const mode = modeOf(file);
   const remedies = [
     ...(mode !== undefined && (mode & 0o077) !== 0

@@ -5,6 +5,7 @@ import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
+import { MASK, maskText } from "../../../agent/mod.ts";
 import { makeFolder } from "../../files/make_folder.ts";
 import { replaceFile } from "../../files/replace_file.ts";
 import { type System, UserError } from "../terminal/system.ts";
@@ -108,6 +109,10 @@ const REASONS: Readonly<Record<string, string>> = {
 const codeOf = (error: unknown): string =>
   String((error as { readonly code?: unknown } | null)?.code ?? "");
 
+/** A path as a message may name it: a key or a secret that was given in place of one is masked. */
+export const shownPath = (path: string): string =>
+  /\n|-----/.test(path) ? MASK : path.replace(/[^/\\]+$/, maskText);
+
 /** What cannot be done to a file, for the person to mend; what the system did not refuse stays what it is. */
 export const unusable = (deed: "read" | "write", file: string, error: unknown): unknown => {
   const code = codeOf(error);
@@ -115,7 +120,7 @@ export const unusable = (deed: "read" | "write", file: string, error: unknown): 
   const remedy = deed === "read"
     ? "mend that or name another"
     : "mend that, or name another folder with UNIMARGIN_HOME";
-  return new UserError(`Cannot ${deed} ${file}: ${REASONS[code] ?? code}; ${remedy}`);
+  return new UserError(`Cannot ${deed} ${shownPath(file)}: ${REASONS[code] ?? code}; ${remedy}`);
 };
 
 /** What is at a path: nothing, a link, or something else. */
@@ -143,7 +148,7 @@ export const readBytes = (file: string): Uint8Array | undefined => {
       if (found === "nothing") return undefined;
       if (found === "file") continue;
       throw new UserError(
-        `Cannot read ${file}: it is a link that leads nowhere; mend it or remove it`,
+        `Cannot read ${shownPath(file)}: it is a link that leads nowhere; mend it or remove it`,
       );
     }
   }

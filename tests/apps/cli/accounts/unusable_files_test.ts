@@ -50,6 +50,35 @@ describe("cli files that cannot be used", () => {
       }, isAttended ? { answers: [] } : {}));
   }
 
+  it("are not named where keys were given in their place", () =>
+    bench(async (b) => {
+      const secret = "Canary7".repeat(9) + "x";
+      const body = `${"Canary7/".repeat(8)}\n`;
+      const pem = `-----BEGIN PRIVATE KEY-----\n${body.repeat(20)}-----END PRIVATE KEY-----`;
+      for (const text of [secret, pem, pem.slice(0, 150), pem.replaceAll("\n", "")]) {
+        for (
+          const line of [
+            ["accounts", "add", "--name", "a", "--env", "production", "--from", text],
+            ["portfolio", "account-balance", "--credentials", text],
+            ["portfolio", "account-balance", "--accounts", text],
+            ["doctor", "--credentials", text],
+          ]
+        ) {
+          const { code, out, err } = await b.run(...line);
+          assert.equal(code, 2);
+          assert.match(err, /(There is no file|Cannot read) .*\*\*\*: /);
+          assert.doesNotMatch(out + err, /Canary/);
+        }
+      }
+      const elsewhere = ["balance --server https://a:Canary@x.test", `call GET ${secret}`];
+      for (const line of elsewhere) {
+        const { code, out, err } = await b.run(...line.split(" "));
+        assert.equal(code, 2);
+        assert.match(err, /^(Cannot use --server|There is no endpoint) .*\*\*\*/);
+        assert.doesNotMatch(out + err, /Canary/);
+      }
+    }));
+
   it("that hold the placeholders of an example list the account and sign nothing with it", () =>
     bench(async (b) => {
       withBook(
