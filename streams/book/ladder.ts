@@ -10,10 +10,10 @@ export interface Ladder {
   readonly set: (level: Level) => void;
   /** The best levels. */
   readonly top: (count: number) => readonly Level[];
-  /** How many levels there are from the best down to a price; all without one. */
-  readonly upTo: (price?: DecimalText) => number;
-  /** The best price, as a number. */
-  readonly best: () => number | undefined;
+  /** How many levels there are from the best down to a price. */
+  readonly upTo: (price: DecimalText) => number;
+  /** The best price, as a number; NaN without one. */
+  readonly best: () => number;
   /** Drops the worst levels beyond a number; gives the worst price that stays, if any went. */
   readonly bound: (most: number) => DecimalText | undefined;
 }
@@ -48,11 +48,8 @@ export const ladder = (sign: -1 | 1): Ladder => {
       }
     },
     top: (count) => levels.slice(Math.max(0, levels.length - count)).reverse(),
-    upTo: (price) => ranks.length - (price === undefined ? 0 : placeOf(sign * Number(price))),
-    best: () => {
-      const rank = ranks.at(-1);
-      return rank === undefined ? undefined : sign * rank;
-    },
+    upTo: (price) => ranks.length - placeOf(sign * Number(price)),
+    best: () => sign * (ranks.at(-1) ?? NaN),
     bound: (most) => {
       const over = ranks.length - most;
       if (over <= 0) return undefined;

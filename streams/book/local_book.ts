@@ -112,8 +112,7 @@ export const localBook = (depth = 1): LocalBook => {
 
   /** Whether it crosses; then it begins anew: no exchange has such a book, something was lost. */
   const isCrossed = (): boolean => {
-    const [bid, ask] = [bids.best(), asks.best()];
-    const is = bid !== undefined && ask !== undefined && bid >= ask;
+    const is = bids.best() >= asks.best();
     if (is) restart("it crossed");
     return is;
   };

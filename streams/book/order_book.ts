@@ -52,6 +52,12 @@ const LATE_MS = 5_000;
 /** How long a snapshot waits for the change that proves it, before the first read that compares, in ms. */
 const PROOF_MS = 500;
 
+/**
+ * When books of an environment may read again, whatever happens to their streams meanwhile, and why not yet: what
+ * one of them is told is true of the address of all.
+ */
+const bans = /*#__PURE__*/ new WeakMap<Environment, { at: number; reason: string }>();
+
 const isAfter = (one: BookSnapshot, last: string | undefined): boolean =>
   last !== undefined && BigInt(one.lastUpdateId) > BigInt(last);
 
@@ -83,11 +89,10 @@ export const orderBook =
 
     let tries = 0;
     let takenAt = Infinity;
+    const ban = bans.get(env) ?? { at: 0, reason: "" };
+    bans.set(env, ban);
     // Why it is not known: no loop reads it yet, or the last read failed or confirmed nothing.
     let trouble: string | undefined = "no loop reads it, which would open it";
-    // When reading is allowed again, whatever happens to the stream meanwhile, and why it is not.
-    let silentUntil = 0;
-    let ban = "";
     let isOpen = false;
     // The next thing to do. What was begun in an earlier turn is too old to count.
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -126,11 +131,8 @@ export const orderBook =
       if (over.signal.aborted) return;
       over.abort();
       why = failure;
-      drop();
       end?.();
-      trouble = undefined;
-      book.restart(failure ? `it has ended: ${failure.message}` : "it has ended");
-      changed();
+      close(failure ? `it has ended: ${failure.message}` : "it has ended");
     };
     const request = (most: Limit): Sendable<Shown> =>
       productOf(symbol) === "UM"
@@ -147,10 +149,10 @@ export const orderBook =
       taken: (shown: Shown) => void,
       failed: () => void,
     ): Promise<void> => {
-      const waitMs = silentUntil - performance.now();
+      const waitMs = ban.at - performance.now();
       if (waitMs > 0) {
         later(waitMs, () => void ask(most, taken, failed));
-        return doubt(ban);
+        return doubt(ban.reason);
       }
       const asked = turn;
       const answer = await send(request(most), { signal: over.signal })(env)();
@@ -159,7 +161,7 @@ export const orderBook =
         const { left } = answer;
         if (isHopeless(left)) return stop(left);
         const until = performance.now() + silenceOf(left);
-        if (until > silentUntil) [silentUntil, ban] = [until, left.message];
+        if (until > ban.at) [ban.at, ban.reason] = [until, left.message];
         if (asked !== turn) return;
         doubt(left.message);
         failed();
@@ -195,11 +197,10 @@ export const orderBook =
     /** Compares it once it is silent: its socket may be open and carry nothing any more. */
     const watch = (): void => {
       if (isReading || !isOpen) return;
-      later(isLive() ? quietMs : Math.min(proofMs, quietMs), () =>
-        void ask(FEW, compare, () => {
-          proofMs *= 2;
-          watch();
-        }));
+      later(isLive() ? quietMs : Math.min(proofMs, quietMs), () => {
+        proofMs *= 2;
+        void ask(FEW, compare, watch);
+      });
     };
     const compare = (shown: Shown): void => {
       const { lastUpdateId: last } = book.view(0);
@@ -217,7 +218,6 @@ export const orderBook =
         ? "a read shows more than its stream"
         : "no read confirms it yet";
       changed();
-      proofMs *= 2;
       if (!isNewer) return watch();
       const late = Math.min(LATE_MS, quietMs) * Math.min(60, 2 ** mute++);
       later(late, () => begin("its stream is silent"));

@@ -255,7 +255,7 @@ describe("a side of a book", () => {
         }
         const sorted = [...truth].sort(([a], [b]) => a - b).map(([p, q]) => [`${p}`, `${q}`]);
         assert.deepEqual(asks.top(100), sorted);
-        assert.equal(asks.best(), truth.size > 0 ? Number(sorted[0]?.[0]) : undefined);
+        assert.equal(asks.best(), truth.size > 0 ? Number(sorted[0]?.[0]) : NaN);
         const worst = asks.bound(most);
         assert.deepEqual(asks.top(100), sorted.slice(0, most));
         assert.equal(worst, sorted.length > most ? sorted[most - 1]?.[0] : undefined);

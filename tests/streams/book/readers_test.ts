@@ -116,3 +116,42 @@ describe("loops over an order book", () => {
       await read;
     }));
 });
+
+describe("books of one environment", () => {
+  it("read nothing while one of them is told to wait, and all read after it", () =>
+    byClock(async (clock) => {
+      const began = clock.now();
+      const reads: number[] = [];
+      const headers = { "retry-after": "60" };
+      const env = environment({
+        now: () => Math.floor(clock.now()),
+        transport: () => () => {
+          const isFirst = reads.push(clock.now() - began) === 1;
+          const body =
+            `{"lastUpdateId":1,"E":${reads.length},"T":1,"bids":[["1","1"]],"asks":[["2","1"]]}`;
+          const limited = { status: 429, headers, body: "{}" };
+          return Promise.resolve(E.right(isFirst ? limited : { status: 200, headers: {}, body }));
+        },
+        openSocket: (_, hear) => {
+          setTimeout(() => hear({ _tag: "Opened" }), 1);
+          return { send: () => {}, end: () => {} };
+        },
+        marketStreams: { UM: "wss://f.herd.invalid", CM: "wss://d.herd.invalid" },
+      });
+      const books = [orderBook("BTCUSDT")(env), orderBook("ETHUSD_PERP")(env)];
+      const readings: Promise<unknown>[] = [];
+      for (const book of books) {
+        readings.push(Array.fromAsync(book));
+        await clock.pass(10);
+      }
+      await clock.pass(59_000);
+      assert.equal(reads.length, 1);
+      for (const book of books) assert.match(book.view().reason ?? "", /429/);
+      await clock.pass(5_000);
+      assert.ok((reads[1] ?? 0) >= 60_000);
+      for (const book of books) assert.equal(book.view().state, "live");
+      for (const book of books) book.stop();
+      await Promise.all(readings);
+      assert.equal(clock.timers(), 0);
+    }));
+});
