@@ -19,11 +19,11 @@ import {
   firstLook,
   type Look,
   lookAgain,
+  onceTold,
   type Pages,
   pagesOf,
   quantityAt,
   SIDES,
-  untouched,
 } from "./looks.ts";
 
 /** Others trade at the best prices once a second; a book that stands still is told that often. */
@@ -115,7 +115,7 @@ export const depthChanges = (every: number) => (world: World, listed: Listed): F
     const after = toldNow(now, told);
     const texts = levels.map((each) => textsOf(listed, traded, each));
     return [
-      { told: after, look: { ...look, touched: untouched } },
+      { told: after, look: onceTold(look) },
       [depthEvent(now, listed, traded, [told, after], texts)],
     ];
   });

@@ -58,7 +58,7 @@ export const quantityAt = (venue: Venue, side: Side, price: Units): Units => {
 export type Touched = Readonly<Record<keyof Pages, ReadonlySet<Units>>>;
 
 /** Nothing has changed. */
-export const untouched: Touched = {
+const untouched: Touched = {
   bids: /*#__PURE__*/ new Set(),
   asks: /*#__PURE__*/ new Set(),
 };
@@ -260,5 +260,24 @@ export const lookAgain = (look: Look, venue: Venue): Look => {
       bids: joined(touched.bids, traces(look.venue, venue, "BUY"), bids.prices),
       asks: joined(touched.asks, traces(look.venue, venue, "SELL"), asks.prices),
     },
+  };
+};
+
+/**
+ * A look once its touched prices are told. They may lie behind what any snapshot showed: who follows the book
+ * now knows what others offer there.
+ */
+export const onceTold = (look: Look): Look => {
+  const knownOf = ([side, of]: SideOf): Known => {
+    const { byAll, byAny } = look.known[of];
+    const beyond = [...look.touched[of]].filter((price) =>
+      isBehind(side, price, byAny) && othersAt(look.venue, side, price) > 0n
+    );
+    return { byAll, byAny: beyond.reduce((last, price) => further(side, last, price), byAny) };
+  };
+  return {
+    venue: look.venue,
+    known: { bids: knownOf(BIDS), asks: knownOf(ASKS) },
+    touched: untouched,
   };
 };

@@ -35,6 +35,16 @@ const stepsWithin = (moves: fc.Arbitrary<number>, orders: fc.Arbitrary<number>, 
 
 const within = (most: number) => fc.integer({ min: -most, max: most });
 
+type Step = typeof stepsWithin extends (...given: never) => fc.Arbitrary<infer S> ? S : never;
+
+/** Tried each time: levels right behind all that a snapshot shows are told, and then gone. */
+const beyondSnapshots: [Step[], number] = [[
+  { does: "order", side: "BUY", ticks: -1006, lots: 1 },
+  { does: "cancel" },
+  { does: "wait", ms: 500 },
+  { does: "move", ticks: -1007 },
+], 0];
+
 /** Books: what others offer, and steps that reach its ends. */
 const books = {
   thin: {
@@ -157,7 +167,7 @@ describe("a depth stream", () => {
               );
             },
           ),
-          { numRuns: runs },
+          { numRuns: runs, examples: [beyondSnapshots] },
         ));
     }
   }
