@@ -121,7 +121,8 @@ export { numeric } from "./lib/answers/numeric.ts";
 export type { Retired } from "./lib/retired.ts";
 export type { Condition, Problem, Rule } from "./lib/rules.ts";
 export { parseJson } from "./lib/json.ts";
-export { type NotSent, send, type Sendable, sign } from "./lib/send.ts";
+export { send, sign } from "./lib/send.ts";
+export type { NotSent, Sendable } from "./lib/sendable.ts";
 export { strict } from "./lib/answers/strict.ts";
 export {
   type ReplyHead,

@@ -9,7 +9,8 @@ import type { Family } from "../lib/family.ts";
 import { isOrder, ordersIn } from "../lib/act.ts";
 import { type BadParams, type Blocked, blocked, type Failure } from "../lib/failure.ts";
 import { maskParam, maskText } from "../lib/masking.ts";
-import { lift, send, type Sendable, Stop } from "../lib/send.ts";
+import { send } from "../lib/send.ts";
+import { requestIn, type Sendable } from "../lib/sendable.ts";
 import { hex } from "../signers/bytes.ts";
 import { aboutRequest } from "./answer_subject.ts";
 import { marked, type RandomBytes } from "./client_order_id.ts";
@@ -117,16 +118,6 @@ const runtimeBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Ar
 
 /** A new seal of confirmations: 64 random hex digits. Share one where gates come and go in one program. */
 export const newSeal = (random: RandomBytes = runtimeBytes): string => hex(random(32));
-
-/** The request itself; what is none is refused as `send` refuses it. */
-const requestIn = <A>(given: Sendable<A>): E.Either<Failure, Request<A>> => {
-  try {
-    return E.right(lift(given));
-  } catch (thrown) {
-    const advice = "give what an endpoint returns";
-    return E.left(thrown instanceof Stop ? thrown.failure : blocked("", "misuse", advice));
-  }
-};
 
 /** What became of a request that left. */
 const noteOf = (answer: E.Either<Failure, unknown>): AuditNote => {

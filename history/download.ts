@@ -2,7 +2,8 @@
 import * as E from "../lib/either.ts";
 import type { Environment } from "../lib/environment.ts";
 import { badParams, blocked, type Failure } from "../lib/failure.ts";
-import { send, type Sendable } from "../lib/send.ts";
+import { send } from "../lib/send.ts";
+import type { Sendable } from "../lib/sendable.ts";
 import {
   type DownloadLink,
   getDownloadIdForUmFuturesOrderHistory,

@@ -1,6 +1,6 @@
 /** The way of a request: complete, sign, carry, read. The only place that knows the order of steps. */
 import * as E from "./either.ts";
-import { type Request, requestOf, type Spec } from "./endpoint.ts";
+import { type Request, requestOf } from "./endpoint.ts";
 import {
   type CallOptions,
   type Environment,
@@ -9,60 +9,13 @@ import {
   type Reply,
   type Signed,
 } from "./environment.ts";
-import {
-  type BadCredentials,
-  badCredentials,
-  type BadParams,
-  type Blocked,
-  blocked,
-  type Failure,
-  unreachable,
-  unreadable,
-} from "./failure.ts";
+import { badCredentials, blocked, type Failure, unreachable, unreadable } from "./failure.ts";
 import { type AnyField, RecvWindow, Time } from "./fields/fields.ts";
 import { KEY, Outgoing } from "./outgoing.ts";
 import { misfits } from "./answers/misfits.ts";
-import { readReply } from "./reply.ts";
+import { readReply } from "./answers/reply.ts";
+import { lift, type NotSent, type Sendable, Stop, stop } from "./sendable.ts";
 import { encode, type Pairs, textOf, wireText } from "./wire.ts";
-
-/** What can be signed and sent: a request, or the outcome of building one. */
-export type Sendable<A> = Request<A> | E.Either<BadParams, Request<A>>;
-
-/** What can go wrong before anything is sent. */
-export type NotSent = BadParams | BadCredentials | Blocked;
-
-/** What stops a request on its way out; whoever calls what throws it catches it. */
-export class Stop {
-  declare readonly failure: NotSent;
-  constructor(failure: NotSent) {
-    this.failure = failure;
-  }
-}
-
-const stop = (name: string, rule: string, remedy: string): never => {
-  throw new Stop(blocked(name, rule, remedy));
-};
-
-/** The request itself. Callers without types hand over anything, also something that throws. */
-export const lift = <A>(given: Sendable<A>): Request<A> => {
-  const { left, right = given, spec, then, transport } = Object(given) as {
-    readonly left?: BadParams;
-    readonly right?: Request<A>;
-    readonly spec?: Spec;
-    readonly then?: unknown;
-    readonly transport?: unknown;
-  };
-  if (left?._tag === "BadParams") throw new Stop(left);
-  if (Array.isArray((right as Request<A> | undefined)?.query)) return right as Request<A>;
-  const advice = typeof given === "function"
-    ? "call it first"
-    : then
-    ? "await it first"
-    : transport
-    ? "give the request first, then the environment"
-    : `give what an endpoint returns, not ${typeof given}`;
-  return stop(spec?.name ?? "", "misuse", advice);
-};
 
 /** What a function of the environment gives; `undefined` if it throws. */
 const attempt = <A>(make: () => A): A | undefined => {

@@ -6,7 +6,8 @@
  */
 import type { CallOptions, Environment } from "../lib/environment.ts";
 import type { Failure, Limited, Outcome, Refused } from "../lib/failure.ts";
-import { send, type Sendable } from "../lib/send.ts";
+import { send } from "../lib/send.ts";
+import type { Sendable } from "../lib/sendable.ts";
 
 /** A {@link Failure} that is thrown; `cause` is the failure itself, with all its details. */
 export class BinanceError extends Error {

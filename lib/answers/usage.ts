@@ -4,7 +4,7 @@ import { type Request, requestOf } from "../endpoint.ts";
 import type { Reply } from "../environment.ts";
 import type { BadParams } from "../failure.ts";
 import { maskText } from "../masking.ts";
-import { waitOf } from "../reply.ts";
+import { waitOf } from "./reply.ts";
 
 /** Names of headers that tell about time, limits and content; no other is shown or stored. */
 export const PLAIN_HEADER: RegExp =

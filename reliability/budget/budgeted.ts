@@ -1,7 +1,7 @@
 /** Lets out what the budget has room for. */
 import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
-import { waitOf } from "../../lib/reply.ts";
+import { waitOf } from "../../lib/answers/reply.ts";
 import { heldBack, validUntil } from "../fence.ts";
 import { sleeping } from "../sleep.ts";
 import { wanted } from "../wanted.ts";

@@ -5,7 +5,7 @@ import * as E from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
 import type { Request } from "../../lib/endpoint.ts";
 import type { Failure } from "../../lib/failure.ts";
-import type { Sendable } from "../../lib/send.ts";
+import type { Sendable } from "../../lib/sendable.ts";
 import type { Task } from "../journal/journal.ts";
 import { type Attempt, intentOf } from "./intent.ts";
 import { fieldOf, isOpenIn } from "./lookup.ts";

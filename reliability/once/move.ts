@@ -3,7 +3,7 @@ import { givenFor, movedBy, repays } from "../../lib/act.ts";
 import * as E from "../../lib/either.ts";
 import type { AnyEndpoint, Request } from "../../lib/endpoint.ts";
 import type { Environment } from "../../lib/environment.ts";
-import type { Sendable } from "../../lib/send.ts";
+import type { Sendable } from "../../lib/sendable.ts";
 import type { Task } from "../journal/journal.ts";
 import { historyOf, ofMoney } from "./history.ts";
 import { type Attempt, intentOf } from "./intent.ts";

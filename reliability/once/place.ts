@@ -4,7 +4,8 @@ import { strangers } from "../../lib/answers/strangers.ts";
 import * as E from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
-import { send, type Sendable } from "../../lib/send.ts";
+import { send } from "../../lib/send.ts";
+import type { Sendable } from "../../lib/sendable.ts";
 import {
   type Intent,
   isUnfinished,

@@ -2,7 +2,7 @@
 import type { Either } from "../../lib/either.ts";
 import type { Reply } from "../../lib/environment.ts";
 import type { Unreachable } from "../../lib/failure.ts";
-import { waitOf } from "../../lib/reply.ts";
+import { waitOf } from "../../lib/answers/reply.ts";
 
 /** How often and how long reads are tried. */
 export interface RetryPlan {

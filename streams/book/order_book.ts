@@ -1,7 +1,8 @@
 /** The order book of a contract, kept by its stream. */
 import type { Environment } from "../../lib/environment.ts";
 import type { Failure } from "../../lib/failure.ts";
-import { send, type Sendable } from "../../lib/send.ts";
+import { send } from "../../lib/send.ts";
+import type { Sendable } from "../../lib/sendable.ts";
 import { coinmOrderBook } from "../../endpoints/coinm_market/order_book.ts";
 import { usdmOrderBook } from "../../endpoints/usdm_market/order_book.ts";
 import type { DepthUpdate } from "../events/market/depth.ts";

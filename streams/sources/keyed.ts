@@ -1,5 +1,5 @@
 /** Sources of streams with a listen key. */
-import type { Sendable } from "../../lib/send.ts";
+import type { Sendable } from "../../lib/sendable.ts";
 import type { Source } from "../source.ts";
 import { sent } from "../account/reads.ts";
 import { LISTING } from "../frame.ts";

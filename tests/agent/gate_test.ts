@@ -15,7 +15,7 @@ import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
 import { type Blocked, unreachable } from "../../lib/failure.ts";
 import { withReply } from "../../lib/answers/usage.ts";
-import type { Sendable } from "../../lib/send.ts";
+import type { Sendable } from "../../lib/sendable.ts";
 import { openWorld, simulatedEnvironment, worldRef } from "../../simulator/mod.ts";
 import { leftOf, rightOf } from "./support.ts";
 

@@ -13,7 +13,8 @@ import {
 } from "../../lib/environment.ts";
 import { badCredentials, unreachable } from "../../lib/failure.ts";
 import { retired } from "../../lib/retired.ts";
-import { send, type Sendable, sign } from "../../lib/send.ts";
+import { send, sign } from "../../lib/send.ts";
+import type { Sendable } from "../../lib/sendable.ts";
 import {
   accountInformation,
   BinanceError,

@@ -9,7 +9,8 @@ import {
   type Signed,
 } from "../../lib/environment.ts";
 import type { Failure } from "../../lib/failure.ts";
-import { send, type Sendable } from "../../lib/send.ts";
+import { send } from "../../lib/send.ts";
+import type { Sendable } from "../../lib/sendable.ts";
 
 /** An API key as the exchange documents it. */
 export const KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";

@@ -13,7 +13,8 @@ import {
 } from "../../lib/environment.ts";
 import { unreachable } from "../../lib/failure.ts";
 import { clientId, FreeText, optional } from "../../lib/fields/fields.ts";
-import { send, type Sendable } from "../../lib/send.ts";
+import { send } from "../../lib/send.ts";
+import type { Sendable } from "../../lib/sendable.ts";
 import { type Recorded, recording, replayed } from "../../transports/recorded.ts";
 
 const API_KEY = "canaryKey0vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7";

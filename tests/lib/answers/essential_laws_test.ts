@@ -9,7 +9,7 @@ import { requestOf, type Spec } from "../../../lib/endpoint.ts";
 import type { Failure } from "../../../lib/failure.ts";
 import { parseJson } from "../../../lib/json.ts";
 import { misfits } from "../../../lib/answers/misfits.ts";
-import { readReply } from "../../../lib/reply.ts";
+import { readReply } from "../../../lib/answers/reply.ts";
 import { answerText } from "../../support/arbitrary.ts";
 import { runs } from "../../support/runs.ts";
 

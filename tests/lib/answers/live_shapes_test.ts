@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { catalog } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/deps/either.ts";
 import { type Request, requestOf } from "../../../lib/endpoint.ts";
-import { readReply } from "../../../lib/reply.ts";
+import { readReply } from "../../../lib/answers/reply.ts";
 import type { LiveCase } from "../../vectors/live/live_case.ts";
 import { liveCases } from "../../vectors/live/mod.ts";
 

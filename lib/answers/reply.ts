@@ -1,7 +1,7 @@
 /** From a reply to an answer or a failure that says what became of the request. */
-import * as E from "./either.ts";
-import type { Request } from "./endpoint.ts";
-import type { Reply } from "./environment.ts";
+import * as E from "../either.ts";
+import type { Request } from "../endpoint.ts";
+import type { Reply } from "../environment.ts";
 import {
   isErrorCode,
   type Limited,
@@ -13,10 +13,10 @@ import {
   unreachable,
   type Unreadable,
   unreadable,
-} from "./failure.ts";
-import { parseJson } from "./json.ts";
-import { maskText } from "./masking.ts";
-import { type Misfit, misfitTexts, remember, type Seen } from "./answers/misfits.ts";
+} from "../failure.ts";
+import { parseJson } from "../json.ts";
+import { maskText } from "../masking.ts";
+import { type Misfit, misfitTexts, remember, type Seen } from "./misfits.ts";
 
 /** What the exchange says when it does not do as asked. */
 interface ErrorBody {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { explain } from "../../explain/explain.ts";
-import { DecimalText, IdText, maybe, model, Text } from "../../lib/answers/answer.ts";
-import * as E from "../../lib/either.ts";
-import { type Endpoint, endpoint, type Request } from "../../lib/endpoint.ts";
-import type { Reply } from "../../lib/environment.ts";
-import type { Failure, Outcome } from "../../lib/failure.ts";
-import { FreeText } from "../../lib/fields/fields.ts";
-import { readReply } from "../../lib/reply.ts";
+import { explain } from "../../../explain/explain.ts";
+import { DecimalText, IdText, maybe, model, Text } from "../../../lib/answers/answer.ts";
+import * as E from "../../../lib/either.ts";
+import { type Endpoint, endpoint, type Request } from "../../../lib/endpoint.ts";
+import type { Reply } from "../../../lib/environment.ts";
+import type { Failure, Outcome } from "../../../lib/failure.ts";
+import { FreeText } from "../../../lib/fields/fields.ts";
+import { readReply } from "../../../lib/answers/reply.ts";
 
 interface Order {
   readonly orderId: string;
