@@ -68,12 +68,12 @@ export const sharedBudget = (
           }
           // A store that took long: what may now arrive in the next minute has to be taken of that.
           if (minuteOf(time() + guard()) <= minuteOf(at + guard())) return { state: "go" };
-        } catch {
+        } catch (reason) {
           // Without the store cancels alone go, and few: what is kept for them, shared with those who were there.
           // Without the time another may go as well, as its reply tells it.
           const may = (!held || isLost()) &&
             draws.every((draw) => limitOf(draw).blind(now(), draw.units, held));
-          return { state: may ? "go" : "closed" };
+          return may ? { state: "go" } : { state: "closed", reason };
         }
       }
     },

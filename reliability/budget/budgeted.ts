@@ -3,6 +3,7 @@ import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
 import { waitOf } from "../../lib/answers/reply.ts";
 import { heldBack, validUntil } from "../fence.ts";
+import { reasonText } from "../reason.ts";
 import { sleeping } from "../sleep.ts";
 import { wanted } from "../wanted.ts";
 import type { Budget } from "./types.ts";
@@ -52,7 +53,7 @@ async () => {
       if (signal?.aborted) return refused("it was aborted");
       sent = budget.now();
       if (taken.state === "go") break;
-      if (taken.state === "closed") throw taken;
+      if (taken.state === "closed") throw taken.reason ?? "it is closed";
       const { notBefore, why } = taken;
       if (!(notBefore <= until)) {
         const time = new Date(notBefore).toISOString();
@@ -60,9 +61,9 @@ async () => {
       }
       await sleep(notBefore - sent, signal);
     }
-  } catch {
+  } catch (reason) {
     // Whatever it is that throws here, nothing has left.
-    return refused("its budget cannot be reached");
+    return refused(`its budget cannot be reached: ${reasonText(reason)}`);
   }
   const result = await transport(signed, options)();
   if (!E.isLeft(result)) {

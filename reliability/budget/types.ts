@@ -40,8 +40,8 @@ export type Taken =
   | { readonly state: "go" }
   /** Not before then: the limit is spent, or the exchange said so. */
   | { readonly state: "later"; readonly notBefore: number; readonly why: "full" | "stopped" }
-  /** The store cannot be reached: nobody knows what is left. */
-  | { readonly state: "closed" };
+  /** The store cannot be reached, and why: nobody knows what is left. */
+  | { readonly state: "closed"; readonly reason?: unknown };
 
 /** What came back. */
 export interface Facts {

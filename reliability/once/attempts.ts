@@ -1,8 +1,8 @@
 /** Attempts as the journal has them: the next one, and the end. What the journal refuses, nobody sends. */
 import type { Environment } from "../../lib/environment.ts";
 import { type Blocked, blocked, type Failure } from "../../lib/failure.ts";
-import { maskText } from "../../lib/masking.ts";
 import type { Intent, Journal } from "../journal/journal.ts";
+import { reasonText } from "../reason.ts";
 
 /** What writes attempts down. */
 export interface Writing {
@@ -12,8 +12,7 @@ export interface Writing {
 
 /** Why nothing is sent: it could not be written down before. */
 export const unwritten = (endpoint: string, reason: unknown): Blocked => {
-  // Drivers may name the address of a database, which has its password.
-  const why = maskText(`${reason}`.replace(/\/\/\S*@/g, "//***@"));
+  const why = reasonText(reason);
   const remedy = `the journal cannot be reached, and nothing is sent without it: ${why}`;
   return blocked(endpoint, "journal", remedy);
 };

@@ -554,6 +554,8 @@ describe("budgeted", () => {
 
   const broken: Readonly<Record<string, Partial<Budget>>> = {
     "fails": { take: () => Promise.reject(new Error("broken")) },
+    "is closed": { take: () => Promise.resolve({ state: "closed" }) },
+    "throws what is no text": { take: () => Promise.reject(Object.create(null)) },
     "tells a time that is none": {
       take: () => Promise.resolve({ state: "later", notBefore: -1e300, why: "full" }),
     },
@@ -573,6 +575,20 @@ describe("budgeted", () => {
       assert.equal(sent.length, 0);
     });
   }
+
+  it("says why its store cannot be reached, without the password of a database", async () => {
+    const store: Rows = {
+      ...memoryRows(),
+      take: () => () => Promise.reject(new Error("redis://bot:hunter2@cache.internal: NOAUTH")),
+    };
+    const failed = await send(accountBalance())({
+      ...simulatedEnvironment(worldRef(openWorld())),
+      transport: budgeted(shared().born({ store }))(exchange().transport),
+    })();
+    assert.ok(E.isLeft(failed));
+    assert.match(failed.left.message, /redis:\/\/\*\*\*@cache\.internal: NOAUTH/);
+    assert.doesNotMatch(JSON.stringify(failed), /bot|hunter2/);
+  });
 
   it("waits for a silent store as long as its caller does, before it sends and after", async () => {
     const stop = new AbortController();
