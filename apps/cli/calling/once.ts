@@ -76,14 +76,39 @@ const commonOf = async (session: Session) => ({
   withoutWitness: true,
 });
 
+/** An environment that tells when something is looked up because the request left without an outcome. */
+const telling = (environment: Environment, tell: () => void): Environment => {
+  let hasLeft = false;
+  let isTold = false;
+  const transport: Environment["transport"] = (signed, options) => {
+    // The time is asked for unsigned, also where the exchange has refused a request for its own.
+    const isLookup = signed.method === "GET" && signed.payload !== "";
+    if (isLookup && hasLeft && !isTold) {
+      isTold = true;
+      tell();
+    }
+    hasLeft ||= signed.method !== "GET";
+    return environment.transport(signed, options);
+  };
+  return { ...environment, transport };
+};
+
 /** How a request is carried out once; `id` names what has no client id of its own. */
 export const carryOnce = (session: Session, id: string) =>
 (
   request: Request<unknown>,
   call: CallOptions,
 ): E.ReaderTaskEither<Environment, Failure, unknown> =>
-(environment) =>
+(given) =>
 async () => {
+  const environment = telling(
+    given,
+    () =>
+      session.system.err(
+        "Note: it left, and its outcome is not known yet. It is looked up until it is, which can take two " +
+          "minutes; if you stop this, unimargin recover goes on",
+      ),
+  );
   const common = await commonOf(session);
   const options = { ...common, ...(call.signal && { signal: call.signal }) };
   const { act, name } = request.spec;

@@ -61,6 +61,7 @@ describe("--once", () => {
       withBook(b);
       const ran = await b.run(...ORDER);
       assert.equal(ran.code, 0, ran.err);
+      assert.match(ran.err, /its outcome is not known yet.* unimargin recover goes on/);
       assert.match(ran.out, /"clientOrderId":\s*"agent-a1"/);
       assert.equal(orders(ref), 1);
     }, { transport });
@@ -73,6 +74,7 @@ describe("--once", () => {
       const say = async (line: string) => {
         const ran = await b.run(...line.split(" "), "--confirm", "CONFIRM");
         assert.equal(ran.code, 0, `${line}: ${ran.err}${ran.out}`);
+        assert.doesNotMatch(ran.err, /not known yet/);
         return ran;
       };
       await say("buy BTCUSDT 0.01 30000 --new-client-order-id r1 --once");
