@@ -107,4 +107,25 @@ describe("recover", () => {
     assert.deepEqual(await recover({ ...at.options, account: "other" })(at.env)(), []);
     assert.deepEqual(await recover({ ...at.options, limit: 0 })(at.env)(), []);
   });
+
+  it("leaves what another finishes while the store lists it as it is", async () => {
+    const rows = memoryRows();
+    const { at } = await leftBehind(false, storedJournal(rows));
+    const due: typeof rows.due = (space, limit) => async () => {
+      const listed = await rows.due(space, limit)();
+      const { journal } = at.options;
+      for (const read of await journal.unfinished("main")()) {
+        if (!("broken" in read)) {
+          await journal.mark(read, { state: "rejected", why: "too large" })();
+        }
+      }
+      return await Promise.all(
+        listed.map(async ({ key }) => ({ key, ...await rows.read(space, key)() ?? assert.fail() })),
+      );
+    };
+    const late = storedJournal({ ...rows, due });
+    assert.deepEqual(await recover({ ...at.options, journal: late })(at.env)(), []);
+    const now = await at.options.journal.find("main", "a1")();
+    assert.deepEqual([now?.state, now?.why], ["rejected", "too large"]);
+  });
 });
