@@ -104,7 +104,9 @@ export const redisRows = (call: RedisCall, { prefix = "{unimargin}" }: RedisOpti
       if (limit <= 0) return [];
       const last = Number.isFinite(limit) ? `${limit - 1}` : "-1";
       const names = listed(await call(["ZRANGE", dueIn(space), "0", last]));
-      return await Promise.all(names.map(async (name) => {
+      return await Promise.all(names.map(async (full) => {
+        // Some clients put a prefix of their own before each key; in front of a key that is read they do so again.
+        const name = full.slice(full.indexOf(`${prefix}:[`));
         const [, key] = JSON.parse(name.slice(prefix.length + 1));
         const row = await read(name).catch((reason: unknown) => {
           // Another program has put something else under its name: that is no row.

@@ -93,6 +93,21 @@ if (isThere && "Bun" in globalThis) {
       ]);
     });
 
+    it("lists what is due through a client that puts a prefix before each key", async () => {
+      const prefixing = ([name = "", ...rest]: readonly string[]) => {
+        const [first, end] = name === "EVAL" ? [2, 2 + Number(rest[1])] : [0, 1];
+        return call([
+          name,
+          ...rest.map((part, i) => i >= first && i < end ? `app:${part}` : part),
+        ]);
+      };
+      const rows = redisRows(prefixing, { prefix: "{prefixed}" });
+      const change = { space: "s", key: "{prefixed}:[1]", version: 0, text: "a", due: 1 };
+      await rows.swap(change)();
+      assert.deepEqual(await rows.due("s", 9)(), [{ key: change.key, version: 1, text: "a" }]);
+      assert.equal(await call(["EXISTS", "app:{prefixed}:due:s"]), 1);
+    });
+
     it("lets nothing out before a ban ends when all programs and the store start anew", async () => {
       const rows = redisRows(call, { prefix: "{ban}" });
       await bans(rows);
