@@ -1,8 +1,8 @@
-/** Why a store did not do what it was asked. */
+/** What drivers say, as it may be shown. */
 import { maskText } from "../lib/masking.ts";
 
-/** The words of a driver, which may name the address of a database, without the password in it. */
-export const reasonText = (reason: unknown): string => {
+/** Why a store failed, for a person: drivers may name the address of a database, which has its password. */
+export const reasonOf = (reason: unknown): string => {
   try {
     return maskText(`${reason}`.replace(/\/\/\S*@/g, "//***@"));
   } catch {

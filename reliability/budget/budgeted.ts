@@ -3,7 +3,7 @@ import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
 import { waitOf } from "../../lib/answers/reply.ts";
 import { heldBack, validUntil } from "../fence.ts";
-import { reasonText } from "../reason.ts";
+import { reasonOf } from "../reason.ts";
 import { sleeping } from "../sleep.ts";
 import { wanted } from "../wanted.ts";
 import type { Budget } from "./types.ts";
@@ -63,7 +63,7 @@ async () => {
     }
   } catch (reason) {
     // Whatever it is that throws here, nothing has left.
-    return refused(`its budget cannot be reached: ${reasonText(reason)}`);
+    return refused(`its budget cannot be reached: ${reasonOf(reason)}`);
   }
   const result = await transport(signed, options)();
   if (!E.isLeft(result)) {

@@ -4,6 +4,7 @@ import { changes } from "../../lib/act.ts";
 import type { Signed, Transport } from "../../lib/environment.ts";
 import { heldBack, validUntil } from "../fence.ts";
 import type { Task } from "../journal/journal.ts";
+import { reasonOf } from "../reason.ts";
 import type { Rows } from "../stores/rows.ts";
 import { timely } from "../stores/timely.ts";
 import { type Beat, readBeat, watchedAt, writeBeat } from "./beats.ts";
@@ -138,7 +139,11 @@ export const deadMansSwitch = (
   return {
     arm: () => written(true),
     beat: () =>
-      written(false).catch((reason: unknown) => ({ state: "unheard", until, why: `${reason}` })),
+      written(false).catch((reason: unknown) => ({
+        state: "unheard",
+        until,
+        why: reasonOf(reason),
+      })),
     disarm: async () => {
       until = -Infinity;
       ends++;

@@ -1,6 +1,7 @@
 /** Watches a dead man's switch, and clears up when it fires. */
 import type { Cleared } from "../clear/settings.ts";
 import type { Task } from "../journal/journal.ts";
+import { reasonOf } from "../reason.ts";
 import { sleepingBy } from "../sleep.ts";
 import type { Rows } from "../stores/rows.ts";
 import { ANSWER_MS, timely } from "../stores/timely.ts";
@@ -128,7 +129,7 @@ export const watchSwitch = (options: WatchOptions): Task<void> => async () => {
   const look = watching(options);
   while (!signal?.aborted) {
     const watched = await look()
-      .catch((reason: unknown) => ({ state: "unreachable", why: `${reason}` }) as const);
+      .catch((reason: unknown) => ({ state: "unreachable", why: reasonOf(reason) }) as const);
     void tell(options, watched);
     const isLeft = watched.state === "acted" && !watched.cleared.isClear;
     await sleep(isLeft ? againMs : everyMs, signal);

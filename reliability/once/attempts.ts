@@ -2,7 +2,7 @@
 import type { Environment } from "../../lib/environment.ts";
 import { type Blocked, blocked, type Failure } from "../../lib/failure.ts";
 import type { Intent, Journal } from "../journal/journal.ts";
-import { reasonText } from "../reason.ts";
+import { reasonOf } from "../reason.ts";
 
 /** What writes attempts down. */
 export interface Writing {
@@ -12,7 +12,7 @@ export interface Writing {
 
 /** Why nothing is sent: it could not be written down before. */
 export const unwritten = (endpoint: string, reason: unknown): Blocked => {
-  const why = reasonText(reason);
+  const why = reasonOf(reason);
   const remedy = `the journal cannot be reached, and nothing is sent without it: ${why}`;
   return blocked(endpoint, "journal", remedy);
 };

@@ -8,6 +8,7 @@ import {
   type State,
   type Task,
 } from "../journal/journal.ts";
+import { reasonOf } from "../reason.ts";
 import { isAmended } from "./amend.ts";
 import { isCancelled } from "./cancel.ts";
 import { ofMoney } from "./history.ts";
@@ -122,7 +123,7 @@ export const recover =
         id,
         intent: read,
         state: "open",
-        why: `what came of it could not be found out or written down: ${reason}`,
+        why: `what came of it could not be found out or written down: ${reasonOf(reason)}`,
       }));
     };
     const rest = [...intents];

@@ -253,6 +253,28 @@ describe("a dead man's switch", () => {
     assert.throws(() => deadMansSwitch({ ...common, withinMs: 1000 }), RangeError);
   });
 
+  it("says why the store cannot be reached, without the password of a database", async () => {
+    const why = "cannot connect to redis://bot:hunter2@db.internal:6379";
+    const down = () => () => Promise.reject(new Error(why));
+    const ending = new AbortController();
+    const { common, act } = scene({ ...memoryRows(), read: down, swap: down });
+    const beat = await deadMansSwitch({ ...common, withinMs: 30_000 }).beat();
+    const told: unknown[] = [beat];
+    await watchSwitch({
+      ...common,
+      act,
+      signal: ending.signal,
+      told: (watched) => {
+        told.push(watched);
+        ending.abort();
+      },
+    })();
+    assert.equal(told.length, 2);
+    for (const each of told) {
+      assert.match(JSON.stringify(each), /connect to redis:\/\/\*\*\*@db\.internal:6379/);
+    }
+  });
+
   it("does not wait for a store that never answers", async () => {
     const rows = memoryRows();
     let isSilent = false;

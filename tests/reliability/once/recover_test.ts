@@ -86,11 +86,16 @@ describe("recover", () => {
     await leave(at, request("a2"));
     const { journal } = at.options;
     const mark: typeof journal.mark = (read, change) =>
-      read.id === "a1" ? () => Promise.reject(new Error("away")) : journal.mark(read, change);
+      read.id === "a1"
+        ? () => Promise.reject(new Error("away: redis://bot:hunter2@db"))
+        : journal.mark(read, change);
     const options = { ...at.options, journal: { ...journal, mark } };
     const [first, second] = await recover(options)(at.env)();
     assert.deepEqual([first?.id, first?.state], ["a1", "open"]);
-    assert.match(first?.why ?? "", /could not be found out or written down: Error: away/);
+    assert.match(
+      first?.why ?? "",
+      /could not be found out or written down: Error: away: redis:\/\/\*\*\*@db$/,
+    );
     assert.deepEqual([second?.id, second?.state], ["a2", "accepted"]);
   });
 
