@@ -76,7 +76,8 @@ const textOf = (reply: unknown): string =>
 
 /**
  * Rows in Redis, changed by one script. Redis forgets what it has not written to its disk: set `appendonly yes`
- * and `appendfsync always` for a journal. A replica that takes over may lack the last writes of either.
+ * and `appendfsync always` for a journal; and what its memory has no room for, unless `maxmemory-policy` is
+ * `noeviction`. A replica that takes over may lack the last writes of either.
  */
 export const redisRows = (call: RedisCall, { prefix = "{unimargin}" }: RedisOptions = {}): Rows => {
   const keyOf = (space: string, key: string) => `${prefix}:${JSON.stringify([space, key])}`;
