@@ -94,29 +94,36 @@ const crowded = async (reading: Reading, time: number, first: Rows): Promise<Row
   );
 };
 
+/** A part of a history, both ends included, and its rows once they are known. */
+type Part = readonly [start: number, end: number, rows?: Rows];
+
 /**
- * Rows from `start` to `end`, both included. A call that may have left rows out gave a run of the
+ * Rows between two times, both included. A call that may have left rows out gave a run of the
  * history without gaps: what lies within the run is whole, what lies on its edges and beyond is read again.
  */
-async function* between(reading: Reading, start: number, end: number): AsyncGenerator<unknown> {
+async function* between(reading: Reading, from: number, until: number): AsyncGenerator<unknown> {
   const { plan } = reading;
-  const { rows: read } = await reading.ask({ startTime: start, endTime: end });
-  const rows = inOrder(plan, read);
-  if (!isCut(reading, rows)) return yield* rows;
-  if (start === end) return yield* await crowded(reading, start, rows);
-  const [first, last] = [plan.timeOf(rows[0]), plan.timeOf(rows.at(-1))];
-  if (!(first >= start && last <= end) || (first === start && first === last)) {
-    // The rows do not say where the run ends: each half by itself.
-    const middle = Math.floor((start + end) / 2);
-    yield* between(reading, start, middle);
-    yield* between(reading, middle + 1, end);
-  } else if (first === last) {
-    yield* between(reading, start, first - 1);
-    yield* between(reading, first, end);
-  } else {
-    yield* between(reading, start, first);
-    yield* rows.filter((row) => plan.timeOf(row) > first && plan.timeOf(row) < last);
-    yield* between(reading, last, end);
+  // The oldest part is the last. Generators in one another would pass each row through as many as there were calls.
+  const parts: Part[] = [[from, until]];
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    const [start, end, known] = part;
+    const rows = known ??
+      inOrder(plan, (await reading.ask({ startTime: start, endTime: end })).rows);
+    if (known || !isCut(reading, rows)) yield* rows;
+    else if (start === end) yield* await crowded(reading, start, rows);
+    else {
+      const [first, last] = [plan.timeOf(rows[0]), plan.timeOf(rows.at(-1))];
+      if (!(first >= start && last <= end) || (first === start && first === last)) {
+        // The rows do not say where the run ends: each half by itself.
+        const middle = Math.floor((start + end) / 2);
+        parts.push([middle + 1, end], [start, middle]);
+      } else if (first === last) {
+        parts.push([first, end], [start, first - 1]);
+      } else {
+        const within = rows.filter((row) => plan.timeOf(row) > first && plan.timeOf(row) < last);
+        parts.push([last, end], [first, last, within], [start, first]);
+      }
+    }
   }
 }
 

@@ -184,6 +184,28 @@ describe("the calls of a collection", () => {
     assert.equal(asked.length, 3);
   });
 
+  for (const keeps of ["oldest", "newest"] as const) {
+    it(`take as long each, however many came before, where calls keep the ${keeps}`, async () => {
+      const all = Array.from({ length: 500 }, (_, i) => ({ time: START + i, id: i + 1 }));
+      const { env, asked } = imagined(all, { keeps, newestFirst: false, most: 10 });
+      let turns = 0;
+      let isOver = false;
+      const turning = (async () => {
+        for (; !isOver; turns++) await undefined;
+      })();
+      const took: number[] = [];
+      let [before, calls] = [0, 0];
+      for await (const _ of collect(env, getUmIncomeHistory, { startTime: START }, { limit: 10 })) {
+        if (asked.length === calls) took.push(turns - before);
+        [before, calls] = [turns, asked.length];
+      }
+      isOver = true;
+      await turning;
+      assert.ok(took.length > 300, `${took.length}`);
+      assert.ok(Math.max(...took) < 30, `${Math.max(...took)}`);
+    });
+  }
+
   it("are bounded, and the failure says where to go on", async () => {
     const all = Array.from({ length: 30 }, (_, i) => ({ time: START + i, id: i + 1 }));
     const { env } = imagined(all, none);
