@@ -91,7 +91,7 @@ const places: Readonly<Record<string, readonly Family[]>> = {
 
 const usual: Readonly<Record<Category, readonly [retry: Retry, advice: string]>> = {
   auth: ["never", "Check the key, its permissions and its list of trusted addresses"],
-  timing: ["resync-clock", "Set the clock by the exchange's time, then then sign again"],
+  timing: ["resync-clock", "Set the clock by the exchange's time, then sign again"],
   rate: ["wait", "Wait, then send less often"],
   validation: ["never", "Correct the parameters: the exchange's own text says which"],
   "trading-rule": ["never", "Read the exchange's own text: it names the rule to comply with"],

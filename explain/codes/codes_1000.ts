@@ -37,7 +37,7 @@ export const codes1000: string = `
 -1020 UNSUPPORTED_OPERATION all validation
   Use another endpoint: this one does not support the operation
 -1021 INVALID_TIMESTAMP all timing
-  Set the clock by the exchange's time, then then sign again
+  Set the clock by the exchange's time, then sign again
 -1022 INVALID_SIGNATURE all auth
   Check that secret and API key belong together and that nothing alters the URL after signing
 -1023 START_TIME_GREATER_THAN_END_TIME futures validation

@@ -85,7 +85,7 @@ export const codes4100: string = `
 -4184 PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN papi,fapi trading-rule
   Raise the limit price: it is too far below the stop price
 -4188 ME_INVALID_TIMESTAMP dapi timing
-  Set the clock by the exchange's time, then then sign again
+  Set the clock by the exchange's time, then sign again
 -4189 ACCOUNT_REDUCE_ONLY fapi,dapi account
   Place only orders that reduce a position: this account is limited to those
 -4192 COOLING_OFF_PERIOD fapi,dapi account
@@ -161,7 +161,7 @@ export const codes4100: string = `
 -5027 SAME_ORDER fapi trading-rule
   Nothing to do: the order is already as asked
 -5028 ME_RECVWINDOW_REJECT papi,fapi timing
-  Set the clock by the exchange's time, then then sign again; a longer recvWindow allows for delays
+  Set the clock by the exchange's time, then sign again; a longer recvWindow allows for delays
 -5029 MODIFICATION_MIN_NOTIONAL fapi trading-rule
   Raise price times quantity of the amended order to the minimum notional of the symbol
 -5037 INVALID_PRICE_MATCH fapi validation

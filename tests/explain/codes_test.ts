@@ -56,6 +56,7 @@ test("error codes: every line of the table reads as what it means", () => {
 test("error codes: advice is one sentence of sentence case without a final period", () => {
   for (const meaning of codeMeanings()) {
     assert.match(meaning.advice, /^[A-Z].{8,100}[^.!?\s]$/, told(meaning));
+    assert.doesNotMatch(meaning.advice, /\b(\w+) \1\b/, told(meaning));
   }
 });
 
