@@ -1,7 +1,7 @@
 /** Prints what is essential in the answer of each endpoint, and where living answers of it were seen. */
 import { catalog } from "../../../endpoints/catalog.ts";
 import type { AnswerShape } from "../../../lib/answers/answer.ts";
-import { liveCases } from "../../vectors/live/mod.ts";
+import { seenAt } from "../../vectors/live/mod.ts";
 
 /** Paths of what an answer must have; parts of rows stand behind `[]`. */
 const essentialIn = (shape: AnswerShape, path = ""): readonly string[] => {
@@ -26,16 +26,8 @@ const essentialIn = (shape: AnswerShape, path = ""): readonly string[] => {
   }
 };
 
-const sourcesOf = (name: string): readonly string[] => [
-  ...new Set(
-    Object.values(liveCases).flat()
-      .filter(({ endpoint }) => [endpoint].flat().includes(name))
-      .map(({ source }) => source),
-  ),
-];
-
 const rows = catalog.map(({ spec }) => {
-  const sources = sourcesOf(spec.name);
+  const sources = seenAt(spec.name);
   return [
     spec.name,
     essentialIn(spec.answer.shape).join(" ") || "an object without an error code",

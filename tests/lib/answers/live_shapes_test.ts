@@ -5,7 +5,7 @@ import * as E from "../../../lib/deps/either.ts";
 import { type Request, requestOf } from "../../../lib/endpoint.ts";
 import { readReply } from "../../../lib/answers/reply.ts";
 import type { LiveCase } from "../../vectors/live/live_case.ts";
-import { liveCases } from "../../vectors/live/mod.ts";
+import { liveCases, seenAt } from "../../vectors/live/mod.ts";
 
 const rows = Object.values(liveCases).flat();
 
@@ -82,6 +82,13 @@ describe("the corpus of living answers", () => {
     for (const host of ["papi", "sapi", "fapi", "dapi", "futures"]) {
       assert.ok(hosts.has(host), host);
     }
+  });
+
+  it("calls neither a page of the exchange nor a refusal a sight of an answer", () => {
+    assert.deepEqual(seenAt("smallLiabilityExchange"), []);
+    assert.deepEqual(seenAt("queryMarginLoanRecord"), []);
+    assert.ok(seenAt("newUmOrder").length > 0);
+    assert.ok(seenAt("newUmOrder").every((source) => !source.includes("developers.binance.com")));
   });
 
   it("expects either places or an outcome of each body that is not empty", () => {

@@ -32,3 +32,15 @@ export const liveCases: Readonly<Record<string, readonly LiveCase[]>> = {
   coinmMarket,
   refusals,
 };
+
+/** Where answers of an endpoint were seen alive: a page of the exchange shows none, and a refusal is none. */
+export const seenAt = (name: string): readonly string[] => [
+  ...new Set(
+    Object.values(liveCases).flat()
+      .filter(({ endpoint, outcome, source }) =>
+        [endpoint].flat().includes(name) && outcome === undefined &&
+        !source.startsWith("https://developers.binance.com/")
+      )
+      .map(({ source }) => source),
+  ),
+];
