@@ -230,9 +230,9 @@ const nothing: Reader<object> = /*#__PURE__*/ readerOf(
   { _tag: "Model", name: "Nothing", essential: [], fields: {} },
   "an object without an error code",
   (u, seen) =>
-    isObject(u) && [undefined, 0, 200].includes(numberIn(u["code"] ?? 0))
+    isObject(u) && [0, 200].includes(numberIn(u["code"] ?? u["status"] ?? 0) as number)
       ? u
       : wrong(u, seen, "an object without an error code"),
 );
-/** Reader of {@link Nothing}: any object, except one with the code of an error. */
+/** Reader of {@link Nothing}: any object, except one with the code of an error or a gateway's status. */
 export const Nothing: Model<object> = (): Reader<object> => nothing;

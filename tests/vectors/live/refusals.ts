@@ -99,6 +99,24 @@ export const refusals: readonly LiveCase[] = [
     says: "the exchange says upstream failed",
   },
   {
+    endpoint: ["smallLiabilityExchange", "deleteSpecialKey", "keepaliveUserDataStream"],
+    shape: "the same of what is answered without content: a status is no content",
+    source: CLASSIC.notServed,
+    body:
+      `{"timestamp":1638295459128,"status":500,"error":"Internal Server Error","message":"upstream failed",
+      "path":"/sapi/v1/margin/exchange-small-liability"}`,
+    outcome: "unknown",
+    says: "the exchange says upstream failed",
+  },
+  {
+    endpoint: ["smallLiabilityExchange", "deleteSpecialKey", "keepaliveUserDataStream"],
+    shape: "status 200 with a word for a status, of what is answered without content",
+    source: CLASSIC.notServed,
+    body: `{"status":"error","message":"upstream failed"}`,
+    outcome: "unknown",
+    says: "the exchange says upstream failed",
+  },
+  {
     endpoint: ["queryAllCurrentUmOpenOrders", "queryAllUmOrders", "queryUmOrder"],
     shape: "status 200 with the words of a gateway, of a read",
     source: CLASSIC.notServed,
