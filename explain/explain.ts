@@ -7,7 +7,7 @@ import {
   codeMeanings,
   type Retry,
 } from "./codes/codes.ts";
-import { limitReasons, remediesOf, statusMeaning } from "./codes/remedies.ts";
+import { anyAdvice, limitReasons, remediesOf, statusMeaning } from "./codes/remedies.ts";
 import type {
   BadCredentials,
   BadParams,
@@ -119,7 +119,7 @@ const refusedSteps = (
   family: Family | undefined,
   meaning: CodeMeaning | undefined,
 ): readonly string[] => {
-  const { code, status, outcome, reason } = failure;
+  const { code, outcome, reason } = failure;
   if (outcome === "unknown") {
     const own = meaning && halfDone.includes(code) ? [meaning.advice] : [];
     return [...own, ...queryFirst(failure)];
@@ -127,10 +127,7 @@ const refusedSteps = (
   const steps = remediesOf(code, reason, family, failure.endpoint);
   if (steps.length > 0) return steps;
   return [
-    meaning?.advice ?? statusMeaning(failure)?.[1] ??
-      (status >= 500
-        ? "Send it again after a growing pause"
-        : "Read the exchange's own text and change the request"),
+    meaning?.advice ?? statusMeaning(failure)?.[1] ?? anyAdvice(failure),
   ];
 };
 

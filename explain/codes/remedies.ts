@@ -224,6 +224,22 @@ export const statusMeaning = (
 ): readonly [reason: string, advice: string] | undefined =>
   statusReasons[/country/.test(reason) ? 451 : status];
 
+/** What to do about a refusal of which neither code nor status says more. */
+export const anyAdvice = (
+  { status, code, reason }: {
+    readonly status: number;
+    readonly code: number;
+    readonly reason: string;
+  },
+): string =>
+  status >= 500
+    ? "Send it again after a growing pause"
+    : reason
+    ? "Read the exchange's own text and change the request"
+    : code
+    ? "Look the code up in the documentation of the exchange, and change the request"
+    : "Check host, path and proxy: something in between may have refused it, without a reason";
+
 /** Why each kind of limit refused a request, and what to do. */
 export const limitReasons: Readonly<
   Record<Limited["scope"], readonly [reason: string, advice: string]>

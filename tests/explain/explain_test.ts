@@ -36,7 +36,9 @@ const limited = (
 test("explain: who failed says whether to wait or to change the request", () => {
   const unknownCode = 987654;
   const turnedAway = explain(refused(unknownCode, "", { status: 400, endpoint: "newUmOrder" }));
-  assert.deepEqual(turnedAway.remedy, ["Read the exchange's own text and change the request"]);
+  assert.deepEqual(turnedAway.remedy, [
+    "Look the code up in the documentation of the exchange, and change the request",
+  ]);
   const failing = explain({ ...refused(unknownCode, "", { status: 599 }), outcome: "rejected" });
   assert.deepEqual(failing.remedy, ["Send it again after a growing pause"]);
 });
@@ -292,7 +294,11 @@ test("explain: a refusal without a code is read by its status", () => {
   assert.match(explain(refused(0, "", { status: 404 })).text, /nothing at this path \(HTTP 404\)/);
   assert.match(explain(refused(0, "", { status: 451 })).text, /serve this location/);
   assert.match(explain(refused(0, "", { status: 401 })).text, /Check the key/);
-  assert.match(explain(refused(-9999, "Something new.")).text, /Do: .*change the request/);
+  assert.match(explain(refused(-9999, "Something new.")).text, /Do: Read .*own text/);
+  // Nobody can read a text that is not there.
+  assert.match(explain(refused(-9999, "")).text, /Do: Look the code up/);
+  assert.match(explain(refused(0, "", { status: 400 })).text, /Do: Check host, path and proxy/);
+  assert.match(explain(refused(0, "", { status: 413 })).text, /Do: Check host, path and proxy/);
   const busy = explain(refused(0, "Service Unavailable.", { status: 503 }));
   assert.deepEqual([busy.outcome, busy.retry], ["rejected", "backoff"]);
   for (const status of [400, 404, 410, 418, 451, 500, 503]) {
