@@ -169,4 +169,41 @@ export const marginAccount: readonly LiveCase[] = [
     body: `{"apiKey":"npOzOAeLbbbb","ip":"0.0.0.0,192.0.2.4","apiName":"bot","type":"RSA"}`,
     reads: { apiName: "bot", permissionMode: null },
   },
+  {
+    endpoint: "queryCrossMarginFeeData",
+    shape: "a pair beyond ASCII; interest of eight places without trailing zeros",
+    source: PM.marginRates,
+    body:
+      `[{"vipLevel":0,"coin":"U","transferIn":true,"borrowable":true,"dailyInterest":"0.0008172",
+      "yearlyInterest":"0.298278","borrowLimit":"400000","marginablePairs":["BTCU","币安人生U"]}]`,
+    reads: { "0.dailyInterest": "0.0008172", "0.marginablePairs.1": "币安人生U" },
+  },
+  {
+    endpoint: "queryCrossIsolatedMarginCapitalFlow",
+    shape: "of cross margin neither symbol nor note; what leaves the wallet is below zero",
+    source: PM.capitalFlow,
+    body:
+      `[{"id":2328408217636413001,"tranId":399260281001,"timestamp":1786039651000,"asset":"USDT",
+      "type":"TRANSFER","amount":"-10"},{"id":2328408217636413002,"tranId":399260281002,
+      "timestamp":1786039652000,"asset":"INJ","type":"SMALL_CONVERT","amount":"0.00000031"}]`,
+    reads: {
+      "0.id": "2328408217636413001",
+      "0.amount": "-10",
+      "0.symbol": null,
+      "1.type": "SMALL_CONVERT",
+    },
+  },
+  {
+    endpoint: ["getInterestHistory", "getMarginBorrowLoanInterestHistory"],
+    shape: "ids beyond 2^53; rawAsset that repeats the asset; principal of one place",
+    source: PM.interestRows,
+    body: `{"total":1006,"rows":[{"txId":2328408217636413003,"interestAccuredTime":1785798000000,
+      "asset":"HOME","rawAsset":"HOME","principal":"1.0","interest":"0.00008971",
+      "interestRate":"0.00215391","type":"PERIODIC"}]}`,
+    reads: {
+      "rows.0.txId": "2328408217636413003",
+      "rows.0.principal": "1.0",
+      "rows.0.rawAsset": "HOME",
+    },
+  },
 ];

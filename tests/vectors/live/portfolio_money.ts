@@ -142,4 +142,19 @@ export const portfolioMoney: readonly LiveCase[] = [
     source: DOCS.papi("user-data-streams#keepalive-user-data-stream"),
     body: "{}",
   },
+  {
+    endpoint: "marginMaxBorrow",
+    shape: "whole amounts with a place behind the point, in text",
+    source: PM.javaLongs,
+    body: `{"amount":"400000.0","borrowLimit":"500000.0"}`,
+    reads: { amount: "400000.0", borrowLimit: "500000.0" },
+  },
+  {
+    endpoint: "getFutureHourlyInterestRate",
+    shape: "two fields a row, as the key of a Portfolio Margin account gets them",
+    source: PM.marginRates,
+    body: `[{"asset":"BTC","nextHourlyInterestRate":"0.00000012"},
+      {"asset":"ETH","nextHourlyInterestRate":"0.00000021"}]`,
+    reads: { "0.asset": "BTC", "1.nextHourlyInterestRate": "0.00000021" },
+  },
 ];

@@ -15,6 +15,13 @@ const ALGO = `${DEVELOPERS}/docs/derivatives/usds-margined-futures/trade/rest-ap
 export const PM = {
   /** next_hourly_batch_limit_t1_n21.json there. */
   hourlyBatch: `${GITHUB}/noahark/binance_funding_hedging/tree/main/reports/api-samples`,
+  interestRows:
+    `${GITHUB}/noahark/binance_funding_hedging/blob/dc4cc6d9dc629c06cff4a98f98ff7a81a533a3c8/reports/api-samples/2026-08-borrow-interest-history-recon-v1/20260804T0008Z/recon.md`,
+  capitalFlow:
+    `${GITHUB}/noahark/binance_funding_hedging/blob/92256cb0849653a2daf41b894f7bd6c7860ac73c/reports/api-samples/2026-08-margin-account-flow-recon-v1/20260810T062742Z/recon.md`,
+  marginRates:
+    `${GITHUB}/noahark/binance_funding_hedging/tree/ded40b07a69c6ce1cf59cdb1ac771b52cc25fb54/reports/api-samples/2026-07-private-account-v1/20260705T232800Z`,
+  javaLongs: `${GITHUB}/binance/binance-connector-java/issues/188`,
   algoCancelled:
     `${GITHUB}/binance/binance-connector-go/blob/02b6d9e80a2da8a81d2645932aac30d7437bde5d/clients/derivativestradingportfoliomargin/CHANGELOG.md`,
   create: `${CCXT}/21105`,
@@ -153,6 +160,10 @@ export const MARKET = {
     `${NET}/0ec4e61675eaf875fe5d13e12594a46be219c062/${FIXTURES}/UsdFutures/ExchangeData/GetBookPrice.txt`,
   bookTickerPlain:
     `${NAUTILUS}/eff616ffd809d0b72ebb2bcd7bbd83a31cd744c2/${PYTHON}/http_futures_usdt_book_ticker.json`,
+  insuranceFund:
+    `${NET}/167696caad287e0596b2198c6b60dd3b47c7bb38/${FIXTURES}/UsdFutures/ExchangeData/GetInsuranceFundBalances.txt`,
+  constituents:
+    `${NET}/d80d611d8c87bacb19d5c600171ce4508a858254/${FIXTURES}/UsdFutures/ExchangeData/GetIndexPriceConstituents.txt`,
   compositeIndex:
     `${NET}/ad49a8136ee65fe681b2222871e4a86236e6c7fc/${FIXTURES}/UsdFutures/ExchangeData/GetCompositeIndexInfo.txt`,
   coinmMarkPrices:

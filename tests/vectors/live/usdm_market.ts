@@ -218,4 +218,26 @@ export const usdmMarket: readonly LiveCase[] = [
       {"symbol":"ACTUSDT","adlRisk":"EXTREMELY_HIGH","updateTime":1789959601613}]`,
     reads: { "0.adlRisk": "LOW", "1.adlRisk": "EXTREMELY_HIGH", "1.updateTime": 1789959601613 },
   },
+  {
+    endpoint: "queryInsuranceFundBalanceSnapshot",
+    shape: "one object, not a list; balances of seven and of eight places",
+    source: MARKET.insuranceFund,
+    body: `{"symbols":["BNBUSDT","BTCUSDT_261225"],"assets":[
+      {"asset":"USDC","marginBalance":"299999998.6497831","updateTime":1763683200000},
+      {"asset":"BNFCR","marginBalance":"633223.99396921","updateTime":1763683200000}]}`,
+    reads: {
+      "0.symbols.1": "BTCUSDT_261225",
+      "0.assets.0.marginBalance": "299999998.6497831",
+      "0.assets.1.asset": "BNFCR",
+    },
+  },
+  {
+    endpoint: "usdmQueryIndexPriceConstituents",
+    shape: "each place spells the contract in its own way",
+    source: MARKET.constituents,
+    body: `{"symbol":"BTCUSDT","time":1763683200000,"constituents":[
+      {"exchange":"binance","symbol":"BTCUSDT","price":"94057.03000000","weight":"0.51282051"},
+      {"exchange":"gateio","symbol":"BTC_USDT","price":"94060.10000000","weight":"0.02564103"}]}`,
+    reads: { "constituents.1.symbol": "BTC_USDT", "constituents.0.weight": "0.51282051" },
+  },
 ];
