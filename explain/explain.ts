@@ -200,7 +200,10 @@ const saidSteps = ({ problems }: Unreadable, family: Family | undefined): readon
 const ofUnreadable = (failure: Unreadable, family: Family | undefined): Parts => {
   const { clientOrderId, mutates, outcome, problems, status } = failure;
   const { what, retry } = inDoubt(failure);
-  const reason = `${problems.join("; ")} (HTTP ${status})`;
+  // Each row of a long list may have problems of its own.
+  const more = problems.length - 12;
+  const told = [...problems.slice(0, 12), ...(more > 0 ? [`and ${more} more`] : [])];
+  const reason = `${told.join("; ")} (HTTP ${status})`;
   if (outcome === "unknown") {
     return {
       what: `${what}: the reply is not an answer`,

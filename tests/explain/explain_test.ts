@@ -474,6 +474,20 @@ test("an answer that cannot be read tells three of its problems, and explains al
   assert.equal(explain(failure).reason, `${told.join("; ")} (HTTP 200)`);
 });
 
+test("an explanation does not grow with the rows of an answer that cannot be read", () => {
+  const told = Array.from({ length: 17_000 }, (_, i) => `${i}.orderId: expected an id`);
+  for (const outcome of ["accepted", "unknown"] as const) {
+    const { reason, text } = explain(
+      F.unreadable("queryAllUmOrders", 200, told, "", outcome, false),
+    );
+    assert.ok(text.length < 1000, `${text.length} characters`);
+    assert.match(
+      reason,
+      /^0\.orderId: .*; 11\.orderId: expected an id; and 16988 more \(HTTP 200\)$/,
+    );
+  }
+});
+
 test("steps name the operations and addresses that they send people to", () => {
   const named: readonly (readonly [code: number, words: readonly RegExp[], family?: Family])[] = [
     [-4061, [/getUmCurrentPositionMode or getCmCurrentPositionMode/, /LONG or SHORT.*BOTH/]],
