@@ -80,8 +80,8 @@ const onStreams = (input: Readable, output: Writable, cut: () => void): Transpor
   const decoder = new TextDecoder();
   const write = (message: object): Promise<void> =>
     new Promise((done) => {
-      if (output.write(`${JSON.stringify(message)}\n`)) done();
-      else output.once("drain", done);
+      // Not at "drain": Node warns on standard error of the listeners that a slow reader lets pile up.
+      output.write(`${JSON.stringify(message)}\n`, () => done());
     });
   const batches = batchesOn(write);
   const pass = (message: JSONRPCMessage): void => {

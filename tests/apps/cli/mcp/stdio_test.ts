@@ -147,6 +147,20 @@ describe("mcp over standard input and output", () => {
       assert.equal(await ended, 0);
     }));
 
+  it("says nothing of a client that reads late, and answers all it asked", () =>
+    within(async (folder) => {
+      const { client, child, texts, ended } = await started(folder);
+      child.stdout.pause();
+      const asked = Array.from({ length: 200 }, () => client.listTools());
+      // Until the server can write no more.
+      await new Promise((done) => setTimeout(done, 1000));
+      child.stdout.resume();
+      assert.equal((await Promise.all(asked)).length, 200);
+      await client.close();
+      assert.equal(await ended, 0);
+      assert.equal(texts.err, "");
+    }));
+
   it("takes the options of the account", () =>
     within(async (folder) => {
       const { call, client, ended } = await started(folder, ["--env", "production"]);
