@@ -54,7 +54,13 @@ export interface LiveAccount {
   readonly end: () => void;
 }
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+/** Waits for so many ms at most, and leaves no timer that keeps the program from ending. */
+const atMost = async (ms: number, work: Promise<void>): Promise<void> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((done) => timer = setTimeout(done, ms));
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+};
 
 /** Without what events had on the wire: that is nobody's to act on. */
 const withoutRaw = (notice: Notice): Notice =>
@@ -108,7 +114,7 @@ const living = (session: Session, env: Environment, rest: Rest | undefined): Liv
   return {
     look: async () => {
       begin();
-      await Promise.race([first, pause(FIRST_MS)]);
+      await atMost(FIRST_MS, first);
       const safety = await safetyOf(env);
       const told = news;
       const missing = leftOut;

@@ -198,6 +198,29 @@ describe("mcp resource of the live account", () => {
     }).finally(() => globalThis.setTimeout = real);
   });
 
+  it("leaves no timer of a look behind, which would keep the program from ending", () => {
+    const { setTimeout: begin, clearTimeout: end } = globalThis;
+    const waits = new Set<unknown>();
+    globalThis.setTimeout = ((then: () => void, ms = 0) => {
+      const timer = begin(() => {
+        waits.delete(timer);
+        then();
+      }, ms);
+      if (ms === 3_000) waits.add(timer);
+      return timer;
+    }) as never;
+    globalThis.clearTimeout = ((timer: number) => {
+      waits.delete(timer);
+      end(timer);
+    }) as never;
+    return served(async ({ agent }) => {
+      await until(async () => (await look(agent)).view.phase === "live");
+      const before = new Set(waits);
+      await look(agent);
+      assert.deepEqual([...waits].filter((each) => !before.has(each)), []);
+    }).finally(() => Object.assign(globalThis, { setTimeout: begin, clearTimeout: end }));
+  });
+
   it("says what cannot be read, and why", async () => {
     await served(async ({ agent: { client } }) => {
       for (
