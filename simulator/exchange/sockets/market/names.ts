@@ -188,13 +188,10 @@ export const marketFeed = (
   { markets, books, others }: Carried,
   stream: string,
 ): Feed | undefined => {
-  if (stream === "!bookTicker") {
-    return books && !markets.includes("margin") ? allBestPrices(world) : undefined;
-  }
   if (stream.startsWith("!")) {
-    return others && markets.some((kind) => kind !== "margin")
-      ? wholeFeed(world, stream)
-      : undefined;
+    if (!markets.some((kind) => kind !== "margin")) return undefined;
+    if (stream === "!bookTicker") return books ? allBestPrices(world) : undefined;
+    return others ? wholeFeed(world, stream) : undefined;
   }
   const at = stream.indexOf("@");
   const [name, topic] = [stream.slice(0, at), stream.slice(at + 1)];

@@ -350,6 +350,7 @@ describe("places of market streams", () => {
     "/dstream.binance.com/ws/btcusdt@aggTrade",
     "/public/ws/btcusd_perp@trade",
     "wss://stream.simulated.invalid/ws/btcusd_perp@aggTrade",
+    "wss://stream.simulated.invalid/ws/!bookTicker",
   ];
   for (const url of silent) {
     it(`open ${url} and are silent`, async () => assert.equal(await heardAt(url), 0));
@@ -359,6 +360,8 @@ describe("places of market streams", () => {
     "/public/ws/btcusdt@depth",
     "/public/ws/btcusdt@rpiDepth@500ms",
     "/public/ws/!bookTicker",
+    "/ws/!bookTicker",
+    "/stream?streams=!bookTicker",
     "/public/ws/btcusdt@trade",
     "/market/ws/btcusdt@trade",
     "/stream.binance.com:9443/ws/btcusdt@trade",
