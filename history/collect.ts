@@ -131,14 +131,16 @@ async function* between(reading: Reading, from: number, until: number): AsyncGen
 const pages = async (reading: Reading, start: number, end: number): Promise<Rows> => {
   for (let attempt = 0; attempt < 3; attempt++) {
     const all: unknown[] = [];
-    let total: unknown;
+    let counted: unknown;
     for (let current = 1;; current++) {
-      const page = await reading.ask({ startTime: start, endTime: end, current });
+      const { rows, total } = await reading.ask({ startTime: start, endTime: end, current });
       // A row that came in between moves all others: then it begins anew.
-      if (current > 1 && page.total !== total) break;
-      total = page.total;
-      all.push(...page.rows);
-      if (!isCut(reading, page.rows)) return inOrder(reading.plan, all);
+      if (current > 1 && counted !== total) break;
+      counted = total;
+      all.push(...rows);
+      // A page may have fewer rows than were asked for, and not be the last.
+      const isMore = isCut(reading, rows) || all.length < Number(total);
+      if (rows.length === 0 || !isMore) return inOrder(reading.plan, all);
     }
   }
   throw reading.stop("moving", "new rows kept coming in: end before now");

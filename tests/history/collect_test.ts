@@ -257,6 +257,27 @@ describe("the calls of a collection", () => {
     assert.deepEqual(await listed(collect(env, getUmIncomeHistory, soon)), []);
   });
 
+  it("go on where a page has fewer rows than were asked for, and more are counted", async () => {
+    const all: Happened[] = Array.from({ length: 7 }, (_, i) => ({ time: START + i, id: i + 1 }));
+    const { env, asked } = imagined(all, { keeps: "oldest", newestFirst: true, most: 3 });
+    const wanted = { asset: "USDT", startTime: START };
+    const rows = await listed(collect(env, queryMarginLoanRecord, wanted));
+    assert.deepEqual(rows.map(({ txId }) => txId), ["1", "2", "3", "4", "5", "6", "7"]);
+    assert.equal(asked.length, 3);
+    // What is counted, and no page shows, is not asked for over and over.
+    const overcounting = {
+      ...env,
+      transport: (...of: Parameters<typeof env.transport>) => async () => {
+        const carried = await env.transport(...of)();
+        if (carried._tag === "Left") return carried;
+        const body = carried.right.body.replace('"total":7', '"total":9');
+        return { ...carried, right: { ...carried.right, body } };
+      },
+    };
+    assert.equal((await listed(collect(overcounting, queryMarginLoanRecord, wanted))).length, 7);
+    assert.equal(asked.length, 7);
+  });
+
   it("begin a window of numbered pages anew where a row came in between", async () => {
     const all: Happened[] = Array.from({ length: 7 }, (_, i) => ({ time: START + i, id: i + 1 }));
     const { env } = imagined(all, { keeps: "oldest", newestFirst: true, most: 3 });
