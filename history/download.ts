@@ -47,8 +47,8 @@ export interface DownloadOptions {
   /** How often to look at most; 120 if absent. */
   readonly maxPolls?: number;
   /** Waits; a timer if absent. */
-  readonly sleep?: (ms: number) => Promise<unknown>;
-  /** Ends it. */
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
+  /** Ends it, also while it waits. */
   readonly signal?: AbortSignal;
 }
 
@@ -63,7 +63,17 @@ export class DownloadError extends BinanceError {
   }
 }
 
-const timer = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
+/** Waits; a signal that is aborted ends it early. Leaves neither timer nor listener behind. */
+const timer = (ms: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    const end = () => {
+      clearTimeout(waiting);
+      signal?.removeEventListener("abort", end);
+      done();
+    };
+    const waiting = setTimeout(end, signal?.aborted ? 0 : ms);
+    signal?.addEventListener("abort", end);
+  });
 
 /**
  * Gives the link to a file with a history: asks for the file, waits until it is made, and reads its link.
@@ -118,6 +128,6 @@ export const downloadHistory = async (
       const message = `Cannot download ${file}: ${remedy}, ${downloadId}`;
       throw new DownloadError(blocked(linkOf.spec.name, "maxPolls", remedy, message), downloadId);
     }
-    await sleep(pollMs);
+    await sleep(pollMs, signal);
   }
 };

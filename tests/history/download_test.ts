@@ -49,6 +49,17 @@ describe("a history as a file", () => {
     });
   }
 
+  it("is waited for no longer once its caller has given up", async () => {
+    const { asked, env, span } = place();
+    const ending = new AbortController();
+    const given = { pollMs: 3_600_000, signal: ending.signal };
+    setTimeout(() => ending.abort(), 20);
+    const { downloadId, outcome } = await thrown(downloadHistory(env, "trades", span, given));
+    assert.equal(typeof downloadId, "string");
+    assert.equal(outcome, "notSent");
+    assert.equal(asked.length, 2);
+  });
+
   it("is asked for by what there is, or nothing is asked", async () => {
     const { asked, env, span } = place();
     const wrong = await thrown(downloadHistory(env, "fills" as HistoryFile, span));
