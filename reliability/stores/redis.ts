@@ -3,8 +3,20 @@
  *
  * @example
  * ```ts ignore
- * const client = createClient();
+ * const client = await createClient({ url }).on("error", console.error).connect(); // of redis
  * const rows = redisRows((command) => client.sendCommand([...command]));
+ * ```
+ *
+ * @example
+ * ```ts ignore
+ * const client = new Redis(url); // of ioredis
+ * const rows = redisRows(([name = "", ...rest]) => client.call(name, ...rest));
+ * ```
+ *
+ * @example
+ * ```ts ignore
+ * const client = new RedisClient(url); // of bun
+ * const rows = redisRows(([name = "", ...rest]) => client.send(name, rest));
  * ```
  *
  * @module
