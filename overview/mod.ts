@@ -88,6 +88,10 @@ const readAll = (meter: Meter) =>
   ]);
 
 const RATES = "getFutureHourlyInterestRate";
+
+/** Of how many assets a call tells the rate at most. */
+const RATES_AT_ONCE = 20;
+
 const NEGATIVE = "queryPortfolioMarginNegativeBalanceInterestHistory";
 
 const readRates = async (
@@ -95,13 +99,18 @@ const readRates = async (
   balances: readonly AssetBalance[],
 ): Promise<Loans["hourlyRates"]> => {
   const source = { endpoint: RATES, fields: { asset: "asset", rate: "nextHourlyInterestRate" } };
-  const assets = balances.filter(({ marginBorrowed }) => isNonZero(marginBorrowed))
-    .map(({ asset }) => asset).slice(0, 20);
-  if (assets.length === 0) return held(source, []);
-  const answer = await meter.ask(getFutureHourlyInterestRate({ assets, isIsolated: "FALSE" }));
+  const all = balances.filter(({ marginBorrowed }) => isNonZero(marginBorrowed))
+    .map(({ asset }) => asset);
+  const lists = Array.from(
+    { length: Math.ceil(all.length / RATES_AT_ONCE) },
+    (_, i) => all.slice(i * RATES_AT_ONCE, (i + 1) * RATES_AT_ONCE),
+  );
+  const answers = await Promise.all(
+    lists.map((assets) => meter.ask(getFutureHourlyInterestRate({ assets, isIsolated: "FALSE" }))),
+  );
   return partOf(
     source,
-    answer,
+    answers.find(E.isLeft) ?? E.right(answers.flatMap((each) => E.isRight(each) ? each.right : [])),
     (rates) => rates.map((each) => ({ asset: each.asset, rate: each.nextHourlyInterestRate })),
   );
 };

@@ -8,6 +8,7 @@ import {
   connect,
   newUmOrder,
   startUserDataStream,
+  type Transport,
 } from "../../mod.ts";
 import { sampleKey } from "../../simulator/mod.ts";
 import { actionsOf, answering, busy, HOUR, overviewOf, placeOf, rowsOf, START } from "./support.ts";
@@ -127,6 +128,43 @@ describe("overview of a busy account", () => {
       ["ETH", "0.00000500"],
     ]);
     assert.deepEqual(rowsOf(loans.autoRepay), [{ on: true }]);
+  });
+
+  it("tells the rate of every asset that is owed, also where one call takes fewer", async () => {
+    const { env } = placeOf();
+    const names = Array.from({ length: 45 }, (_, i) => `A${i}`);
+    const asked: string[] = [];
+    const transport: Transport = (signed) => async () => {
+      const reply = await env.transport(signed)();
+      if (reply._tag === "Left") return reply;
+      const bodyOf = (): string => {
+        if (signed.endpoint === "accountBalance") {
+          const [first] = JSON.parse(reply.right.body);
+          return JSON.stringify(
+            names.map((asset) => ({ ...first, asset, crossMarginBorrowed: "1" })),
+          );
+        }
+        const assets = new URL(signed.url).searchParams.get("assets") ?? "";
+        asked.push(assets);
+        return JSON.stringify(
+          assets.split(",").map((asset) => ({
+            asset,
+            nextHourlyInterestRate: "0.00000100",
+          })),
+        );
+      };
+      const isOurs = ["accountBalance", "getFutureHourlyInterestRate"].includes(signed.endpoint);
+      return isOurs
+        ? { _tag: "Right", right: { status: 200, headers: {}, body: bodyOf() } }
+        : reply;
+    };
+    const { loans } = await overviewOf({ ...env, transport });
+    assert.deepEqual(rowsOf(loans.hourlyRates).map(({ asset }) => asset), names);
+    assert.deepEqual(asked.map((assets) => assets.split(",").length), [20, 20, 5]);
+    // Where the budget does not reach for all, nothing is said of some.
+    const poor = await overviewOf({ ...env, transport }, { maxWeight: 500 });
+    assert.ok(!poor.loans.hourlyRates.available);
+    assert.match(poor.loans.hourlyRates.why, /it weighs 100, .* raise maxWeight/);
   });
 
   it("tells what the exchange may do next, and when", async () => {
