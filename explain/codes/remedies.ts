@@ -22,6 +22,7 @@ const orderTexts: readonly (readonly [text: string, advice: string])[] = [
     "Duplicate order",
     "Query the order by its client order id: the first request may have succeeded",
   ],
+  ["trading is not enabled", "Check the host: this server takes no orders"],
   ["Market is closed", "Wait until the symbol is open for trading"],
   [
     "insufficient balance",

@@ -5,10 +5,14 @@
 export const codesUnlisted: string = `
 -2008 BAD_API_ID all auth
   Check the key: the exchange does not know it, so it is mistyped or deleted
+-4108 SYMBOL_NOT_TRADING futures trading-rule/later
+  Check the status of the symbol: it is settled, closed or not open yet
 -4130 CLOSE_POSITION_ORDER_EXISTS futures trading-rule
   Cancel the open stop or take-profit order with closePosition in this direction first
 -4136 CLOSE_POSITION_TYPE_INVALID futures validation
   Leave out closePosition, or use STOP_MARKET or TAKE_PROFIT_MARKET with it
+-4166 SEARCH_WINDOW_RESTRICTED futures validation
+  Ask for later times, in ms: the exchange's text says how many days the endpoint reaches back
 -4408 REDUCE_ONLY_BY_REGULATION futures account
   Place only orders that reduce a position: regulation limits this symbol for the account
 -4411 TRADFI_AGREEMENT_NOT_SIGNED futures account

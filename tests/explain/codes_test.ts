@@ -137,6 +137,7 @@ const unlisted: readonly [code: number, family: Family, source: string][] = [
   [-11008, "margin", "https://github.com/ccxt/ccxt/pull/9756"],
   [-5013, "margin", "https://github.com/ccxt/ccxt/blob/master/ts/src/binance.ts"],
   [-10017, "margin", "https://github.com/ccxt/ccxt/blob/master/ts/src/binance.ts"],
+  [-4166, "portfolio", "https://github.com/ccxt/ccxt/issues/21862"],
   [100001003, "margin", "https://github.com/ccxt/ccxt/pull/11052"],
   [200003903, "portfolio", "https://github.com/ccxt/ccxt/blob/master/ts/src/binance.ts"],
 ];
@@ -145,7 +146,22 @@ test("error codes: those that only public threads show are explained too", () =>
   for (const [code, family, source] of unlisted) {
     assert.equal(codeMeaning(code, family)?.code, code, source);
   }
-  for (const code of [-4130, -4136, -4412, -4509, -5002, -5010, -5011, -5012, -7001, -9000]) {
+  for (
+    const code of [
+      -4108,
+      -4130,
+      -4136,
+      -4166,
+      -4412,
+      -4509,
+      -5002,
+      -5010,
+      -5011,
+      -5012,
+      -7001,
+      -9000,
+    ]
+  ) {
     assert.ok((codeMeaning(code)?.advice.length ?? 0) > 20, String(code));
   }
 });

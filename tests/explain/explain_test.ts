@@ -278,6 +278,10 @@ const orderTexts: readonly [code: number, text: string, advice: RegExp][] = [
   [-1013, "Filter failure: NOTIONAL", /minNotional/],
   [-1013, "Filter failure: MAX_NUM_ALGO_ORDERS", /Cancel stop/],
   [-1013, "Filter failure: SOMETHING_NEW", /filter of the symbol/],
+  [-2010, "Rest API trading is not enabled.", /Check the host/],
+  // https://github.com/ccxt/ccxt/issues/21862
+  [-4166, "Search window is restricted to recent 90 days only.", /later times/],
+  [-4108, "Symbol is on delivering or delivered or settling or closed or pre-trading.", /status/],
   [-2010, "Nobody has seen this text.", /exchange's own text/],
 ];
 

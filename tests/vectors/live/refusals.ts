@@ -167,6 +167,15 @@ export const refusals: readonly LiveCase[] = [
     outcome: "rejected",
   },
   {
+    endpoint: ["queryAllUmOrders", "umAccountTradeList", "usdmCompressedAggregateTradesList"],
+    shape: "a code that no page lists: a time too long ago, or one in seconds",
+    source: CLASSIC.searchWindow,
+    status: 400,
+    body: `{"code":-4166,"msg":"Search window is restricted to recent 90 days only."}`,
+    outcome: "rejected",
+    says: "recent 90 days",
+  },
+  {
     endpoint: ["newUmConditionalOrder", "queryAllCurrentUmOpenConditionalOrders"],
     shape: "a web page with 404 where the endpoint is gone",
     source: PM.gone,

@@ -72,6 +72,7 @@ export const CLASSIC = {
   longIds: `${GITHUB}/binance/binance-connector-js/issues/536`,
   longIdsQuery: `${GITHUB}/ccxt/binance-api-node/issues/560`,
   longIdsMixed: `${GITHUB}/sieblyio/binance/issues/662`,
+  searchWindow: `${GITHUB}/ccxt/ccxt/issues/21862`,
   restricted: `${GITHUB}/jptsantossilva/BEC/issues/22`,
   blockedPage: `${GITHUB}/tellor-io/telliot/issues/69`,
   countryPage: `${GITHUB}/sammchardy/python-binance/issues/1413`,
