@@ -230,9 +230,10 @@ const nothing: Reader<object> = /*#__PURE__*/ readerOf(
   { _tag: "Model", name: "Nothing", essential: [], fields: {} },
   "an object without an error code",
   (u, seen) =>
-    isObject(u) && [0, 200].includes(numberIn(u["code"] ?? u["status"] ?? 0) as number)
+    isObject(u) && u["success"] !== false &&
+      [0, 200].includes(numberIn(u["code"] ?? u["status"] ?? 0) as number)
       ? u
       : wrong(u, seen, "an object without an error code"),
 );
-/** Reader of {@link Nothing}: any object, except one with the code of an error or a gateway's status. */
+/** Reader of {@link Nothing}: any object, except one that says that something failed. */
 export const Nothing: Model<object> = (): Reader<object> => nothing;

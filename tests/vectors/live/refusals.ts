@@ -117,6 +117,15 @@ export const refusals: readonly LiveCase[] = [
     says: "the exchange says upstream failed",
   },
   {
+    endpoint: ["smallLiabilityExchange", "exitSpecialKeyMode", "keepaliveUserDataStream"],
+    shape:
+      "status 200 with a flag that says that it was not done, of what is answered without content",
+    source: CLASSIC.undocumentedErrors,
+    body: `{"msg":"You don't have permission.","success":false}`,
+    outcome: "unknown",
+    says: "the exchange says You don't have permission.",
+  },
+  {
     endpoint: ["queryAllCurrentUmOpenOrders", "queryAllUmOrders", "queryUmOrder"],
     shape: "status 200 with the words of a gateway, of a read",
     source: CLASSIC.notServed,
