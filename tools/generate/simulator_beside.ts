@@ -23,6 +23,8 @@ export const switchesPart = `## Strict or lenient
   \`0.010\`, \`0.000\`); a query shows prices, and an executed quantity of zero, without them (\`35000\`, \`0\`).
   So real accounts showed them in public threads. COIN-M orders have none of these zeros.
 - A symbol or pair that does not exist is -1121 in lists too.
+- \`page\` of \`um/income\` and \`cm/income\` is ignored: the exchange has not taken it since 2026-10-28. A client that
+  asks page by page until one is short gets the same rows again and never ends; move \`startTime\` on instead.
 - \`timestamp\`, \`recvWindow\` and \`signature\` may be sent to calls that need none. Only the spot market's
   unsigned calls refuse them, with -1101.
 `;

@@ -118,6 +118,12 @@ export const account: readonly Behaviour[] = [
     gives: { "0": undefined },
   },
   {
+    says: "pages of income are not taken any more",
+    source: "Portfolio Margin, Change Log 2026-10-21",
+    acts: [buy, ["GET /papi/v1/um/income", { incomeType: "COMMISSION", page: "2" }]],
+    gives: { "0.incomeType": "COMMISSION" },
+  },
+  {
     says: "funding is paid every eight hours",
     source: "Funding rates FAQ",
     acts: [buy, ["time", { ms: "28800000" }], ["GET /papi/v1/um/income", {
