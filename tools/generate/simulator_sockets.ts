@@ -58,7 +58,8 @@ Market streams tell the same book, trades and prices as the calls do:
 - \`@aggTrade\` and \`@trade\` tell each trade of the tape once, candles close once and stay. After a jump of the
   clock the newest thousand come, and other streams tell only how things stand.
 - \`@forceOrder\` tells forced orders of accounts here, not of others. \`@compositeIndex\`, \`!contractInfo\` and
-  \`tradingSession\` are silent, and pairs of margin have no \`!\` streams.
+  \`tradingSession\` are silent. So are the \`!\` streams of the spot market, and of its others \`@avgPrice\`,
+  \`@ticker_1h\` and the like, \`@blockTrade\`, \`@referencePrice\` and candles by another time zone.
 - \`st\` is 1 for USDⓈ-M and 2 for COIN-M; \`!\` streams of tickers, best prices and forced orders mix both.
 
 Clients of others need only the address; \`npm run test:clients\` runs these, unmodified, against the server:
