@@ -101,16 +101,16 @@ const HOSTS: Readonly<Record<string, Host>> = {
 const namedIn = (url: string): Host | undefined =>
   HOSTS[/^https?:\/\/([a-z]+)\./i.exec(url)?.[1]?.toLowerCase() ?? ""];
 
-/** The host of a request: by its path, and if two hosts share the path, by host name or pair. */
+/** The host of a request: by its path, and if two hosts share the path, by host name, pair or symbol. */
 const hostOf = (world: World, { url }: Arrival, path: string, { pairs }: Query): Host => {
   const prefixed = HOSTS[firstOf(path)];
   if (prefixed) return prefixed;
   const named = namedIn(url);
   if (named) return named;
-  const pair = pairs.find(([name]) => name === "pair")?.[1];
-  // Clients that name a contract for a pair mean its host too.
-  return Object.values(world.market.cm).some(({ pair: own, symbol }) =>
-      own === pair || symbol === pair
+  const given = pairs.filter(([name]) => name === "pair" || name === "symbol");
+  // Clients that name a contract for a pair, or a pair for a contract, mean its host too.
+  return Object.values(world.market.cm).some(({ pair, symbol }) =>
+      given.some(([, name]) => name === pair || name === symbol)
     )
     ? "dapi"
     : "fapi";

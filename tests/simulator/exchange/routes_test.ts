@@ -36,6 +36,16 @@ describe("a path that two hosts share", () => {
     assert.equal(codeOf(get(`/futures/data/openInterestHist?${sent}`)), -1121);
   });
 
+  it("is that of the host whose contract or pair is sent as a symbol, and says what it needs there", () => {
+    for (const symbol of ["BTCUSD_PERP", "BTCUSD"]) {
+      const reply = get(`/futures/data/topLongShortAccountRatio?period=1h&symbol=${symbol}`);
+      assert.equal(codeOf(reply), -1102);
+      assert.match(reply.body, /'pair'/);
+    }
+    const usdm = get("/futures/data/topLongShortAccountRatio?period=1h&symbol=BTCUSDT");
+    assert.equal(usdm.status, 200);
+  });
+
   it("is found where one host alone has it, also without what it needs", () => {
     const path = "/futures/data/takerBuySellVol";
     assert.equal(codeOf(get(path)), -1102);
