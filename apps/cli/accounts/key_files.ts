@@ -1,20 +1,14 @@
 /** Keys in the files that people name, and in the files that those name. */
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname } from "node:path";
 import { type Keys, parseCredentials } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { readBytes } from "../storage/home.ts";
+import { absolute, readBytes } from "../storage/home.ts";
 import { type System, UserError } from "../terminal/system.ts";
-
-/** The path that somebody wrote, from a folder on. */
-const located = ({ home }: System, path: string, folder: string): string => {
-  if (path === "~" || /^~[/\\]/.test(path)) return join(home, path.slice(1));
-  return isAbsolute(path) ? path : resolve(folder, path);
-};
 
 /** Reads the files that are named in a text, from the folder on in which the text stands. */
 export const filesFrom =
   (system: System, folder: string) => (path: string): Uint8Array | undefined =>
-    readBytes(located(system, path, folder));
+    readBytes(absolute(system, path, folder));
 
 /**
  * The key pair in a file, or in what is piped in.

@@ -34,17 +34,28 @@ export interface Home {
   readonly simulated: (account: string) => string;
 }
 
-const configFolder = ({ variables, home }: System): string => {
-  if (variables["XDG_CONFIG_HOME"]) return join(variables["XDG_CONFIG_HOME"], "unimargin");
+/**
+ * The path that somebody wrote, from a folder on, else from where the program was started. `~` is the
+ * person's home: no shell read the settings of a client of agents, and a folder of that name has no policy.
+ */
+export const absolute = (
+  { home, folder }: Pick<System, "home" | "folder">,
+  path: string,
+  from: string = folder,
+): string => {
+  if (path === "~" || /^~[/\\]/.test(path)) return join(home, path.slice(1));
+  return isAbsolute(path) ? path : resolve(from, path);
+};
+
+const configFolder = (system: System): string => {
+  const { variables, home } = system;
+  const settings = variables["XDG_CONFIG_HOME"];
+  if (settings) return join(absolute(system, settings), "unimargin");
   if (process.platform === "win32" && variables["APPDATA"]) {
     return join(variables["APPDATA"], "unimargin");
   }
   return join(home, ".config", "unimargin");
 };
-
-/** A path of a command line, from where the program was started. */
-export const absolute = (system: System, path: string): string =>
-  isAbsolute(path) ? path : resolve(system.folder, path);
 
 /** A file's name for an account, the same for every spelling of the account's name, and of safe characters. */
 const fileName = (account: string): string => {

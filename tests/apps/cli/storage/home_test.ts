@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { homeOf } from "../../../../apps/cli/storage/home.ts";
+import { bench } from "../support.ts";
+
+const ORDER = ["buy", "BTCUSDT", "0.01"] as const;
+
+describe("the program's folder", () => {
+  for (
+    const [variable, value] of [["UNIMARGIN_HOME", "~/kept"], ["XDG_CONFIG_HOME", "~"]] as const
+  ) {
+    it(`is in the person's home where ${variable} is ${value}, and so is its kill switch`, () =>
+      bench(async (b) => {
+        const inner = value === "~" ? "unimargin" : "kept";
+        mkdirSync(join(b.folder, inner));
+        writeFileSync(join(b.folder, inner, "policy.json"), '{"stopped":true}');
+        const { code, out } = await b.run(...ORDER);
+        assert.equal(code, 4, out);
+        assert.equal(JSON.parse(out).failure.rule, "killSwitch");
+        assert.ok(!existsSync(join(b.folder, "~")));
+      }, { variables: { UNIMARGIN_HOME: "", [variable]: value } }));
+  }
+
+  it("is found from where the program was started, and so is the book of accounts", () => {
+    const at = (home: string, book: string) => {
+      const variables = { UNIMARGIN_HOME: home, UNIMARGIN_ACCOUNTS: book };
+      const { folder, accounts } = homeOf(
+        { variables, home: "/home/me", folder: "/work" } as never,
+      );
+      return [folder, accounts];
+    };
+    assert.deepEqual(at("kept", "a/b.md"), [join("/work", "kept"), join("/work", "a", "b.md")]);
+    assert.deepEqual(at("/kept", "~/b.md"), ["/kept", join("/home/me", "b.md")]);
+    assert.deepEqual(at("~kept", "./~/b.md"), [join("/work", "~kept"), join("/work", "~", "b.md")]);
+  });
+});
