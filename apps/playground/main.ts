@@ -215,11 +215,9 @@ const PERCENT: readonly (readonly [label: string, factor: number])[] = [
 const priceRow = (symbol: string): HTMLElement => {
   const asset = symbol.replace("USDT", "");
   const input = make("input", { id: `price-${symbol}`, inputMode: "decimal", autocomplete: "off" });
-  const set = (price: string): void => {
-    if (/^\d+(\.\d+)?$/.test(price)) {
-      void changeWorld((world) => movePrices(world, { [asset]: price }));
-    }
-  };
+  // What is no price is refused in words, and the price that holds is shown again.
+  const set = (price: string): void =>
+    void changeWorld((world) => movePrices(world, { [asset]: price }));
   input.addEventListener("change", () => set(input.value.trim()));
   return make("div", { className: "price" }, [
     make("label", { textContent: asset, htmlFor: input.id }),
@@ -248,6 +246,12 @@ export const begin = async (): Promise<void> => {
   const endpoint = at("endpoint");
   search.addEventListener("input", () => {
     if (search instanceof HTMLInputElement) listed(search.value);
+  });
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    // The form would send the first of what was found.
+    event.preventDefault();
+    endpoint.focus();
   });
   endpoint.addEventListener("change", () => {
     if (!(endpoint instanceof HTMLSelectElement)) return;

@@ -66,6 +66,22 @@ try {
 
   await page.fill("#search", "stop");
   seen.found = await page.locator("#endpoint option").allTextContents();
+  const answer = await page.textContent("#answer");
+  await page.focus("#search");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(200);
+  seen.entered = [
+    await page.textContent("#answer") === answer,
+    await page.evaluate(() => document.activeElement.id),
+  ];
+  seen.mistyped = [];
+  for (const price of ["61,000", "-5", ""]) {
+    await page.fill("#price-BTCUSDT", price);
+    await page.keyboard.press("Tab");
+    await page.waitForTimeout(200);
+    seen.mistyped.push(await page.inputValue("#price-BTCUSDT"));
+  }
+  seen.why = await page.textContent("#answer");
   seen.inputs = await page.evaluate(() => document.querySelectorAll("input[type=password]").length);
   seen.home = await page.locator("header a").getAttribute("href");
 

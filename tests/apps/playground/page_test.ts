@@ -84,6 +84,9 @@ describe("the playground's page", () => {
       assert.match(seen.wrong, /^Cannot build newUmOrder: quantity must be/);
       assert.deepEqual(seen.key, ["", "This page takes no key. It signs with a public sample."]);
       assert.ok(seen.found.includes("newUmAlgoOrder") && !seen.found.includes("accountBalance"));
+      assert.deepEqual(seen.entered, [true, "endpoint"]);
+      assert.deepEqual(seen.mistyped, ["54000", "54000", "54000"]);
+      assert.match(seen.why, /^Cannot set the price of BTC: it must be a decimal above zero/);
       assert.equal(seen.inputs, 0);
       assert.equal(seen.home, "../");
       const { risk } = seen;
