@@ -7,6 +7,7 @@ import {
   hostsFor,
   type Keys,
   MASK,
+  maskText,
   type Policy,
   userAgentHeaders,
 } from "../../../agent/mod.ts";
@@ -92,7 +93,8 @@ const LOCAL = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 const serverHosts = (server: string): Environment["hosts"] => {
   const url = server.replace(/\/+$/, "");
   if (LOCAL.test(url)) return { papi: url, sapi: url, fapi: url, dapi: url };
-  const shown = server.replace(/\/\/[^/]*@/, `//${MASK}@`);
+  // A listen key stands in addresses of streams.
+  const shown = maskText(server.replace(/\/\/[^/]*@/, `//${MASK}@`));
   throw new UserError(
     `Cannot use --server ${shown}: it takes a simulated exchange on this machine, as in ` +
       "http://127.0.0.1:8080",

@@ -166,6 +166,18 @@ describe("cli secrets", () => {
       ]);
     }, { input: `${API_KEY}\n${SECRET} ${SECRET}\n` }));
 
+  it("stay hidden where they stand in the address of a simulated exchange", () =>
+    bench(async (b) => {
+      const ran: Ran[] = [];
+      for (const at of [`/pm/ws/${LISTEN_KEY}`, `/${SECRET}`, `?apiKey=${API_KEY}`]) {
+        ran.push(await b.run("balance", "--server", `http://127.0.0.1:8080${at}`));
+      }
+      assert.ok(
+        ran.every(({ err }) => err.startsWith("Cannot use --server http://127.0.0.1:")),
+      );
+      assertClean(traces(b, ran), [API_KEY, SECRET, LISTEN_KEY]);
+    }));
+
   it("are found by this test where they show", () => {
     assert.throws(() => assertClean(`… ${SECRET.slice(10, 40)}`, [SECRET]), /a secret shows/);
     assert.throws(() => assertClean(`signature=${"0f".repeat(32)}`, []));
