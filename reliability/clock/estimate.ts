@@ -75,19 +75,32 @@ const boundsAt = ({ low, high, at }: Bounds, wall: number): Bounds => {
   return { low: low - drift, high: high + drift, at: wall };
 };
 
-const hasJumped = (last: Reading | undefined, now: Reading): boolean => {
-  if (!last || last.steady === undefined || now.steady === undefined) return false;
-  const passed = now.wall - last.wall;
-  const apart = Math.abs(passed - (now.steady - last.steady));
-  return apart > JUMP + Math.abs(passed) * DRIFT;
-};
+/** By how much less the time of day has passed than the clock that never jumps, in ms. */
+const lagOf = ({ wall, steady = NaN }: Reading, now: Reading): number =>
+  (now.steady ?? NaN) - steady - now.wall + wall;
 
-/** Reads the clocks: from then on a jump is known. */
-export const look = (known: Knowledge, now: Reading): Knowledge => ({
-  ...known,
-  ...(hasJumped(known.last, now) && { isDoubtful: true, isLost: true }),
-  last: now,
-});
+const hasJumped = (last: Reading, now: Reading): boolean =>
+  Math.abs(lagOf(last, now)) > JUMP + Math.abs(now.wall - last.wall) * DRIFT;
+
+/**
+ * Reads the clocks: from then on a jump is known. One back is made good, as no sleep makes a clock late: until the
+ * next measurement it would tell an earlier time, by which old fills are new ones.
+ */
+export const look = (known: Knowledge, now: Reading): Knowledge => {
+  const { bounds, last = now } = known;
+  const by = lagOf(last, now);
+  return {
+    ...known,
+    ...(hasJumped(last, now) && {
+      isDoubtful: true,
+      isLost: true,
+      ...(bounds && by > 0 && {
+        bounds: { low: bounds.low + by, high: bounds.high + by, at: bounds.at - by },
+      }),
+    }),
+    last: now,
+  };
+};
 
 /** Learns what the exchange told. */
 export const learn = (known: Knowledge, told: Told): Knowledge => {

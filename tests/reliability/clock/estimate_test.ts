@@ -89,6 +89,15 @@ describe("the estimate of the exchange's clock", () => {
       assert.equal(look(known, { wall, steady }).isDoubtful, isDoubtful));
   }
 
+  it("tells the time on where the clock was set back, and not where it may have slept", () => {
+    const back = look(known, { wall: -3_599_970, steady: 30 });
+    const { time, error } = estimate(back, { wall: -3_599_970, steady: 30 });
+    assert.ok(Math.abs(time - 1020) <= 10, `${time}`);
+    assert.equal(error, Infinity);
+    const slept = look(known, { wall: 3_600_030, steady: 30 });
+    assert.deepEqual(slept.bounds, known.bounds);
+  });
+
   it("is no longer doubtful after a measurement, but still after a date", () => {
     const doubtful = look(known, { wall: 3_600_030, steady: 30 });
     const told = {

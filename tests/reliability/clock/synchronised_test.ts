@@ -102,6 +102,14 @@ describe("synchronised", () => {
     });
   }
 
+  it("tells no earlier time, also before the next call, where the clock is set back", async () => {
+    const { ref, at, ask, synced } = machine(0);
+    await ask(accountInformation());
+    assert.ok(await synced.clock.measure());
+    at.skew += 3_600_000;
+    assert.ok(Math.abs(synced.now() - ref.read().time) <= 12, `${synced.now() - ref.read().time}`);
+  });
+
   it("survives a sleep of an hour in which the steady clock stood still", async () => {
     const { ref, calls, at, pass, ask } = machine(10_000);
     await ask(order);
