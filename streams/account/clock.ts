@@ -52,12 +52,14 @@ export const steadyClock = (
 ): () => number => {
   let zero = performance.now();
   return () => {
-    const behind = clock() - began - performance.now() + zero;
+    // Once: what passes between two readings would be added to a clock that stands still.
+    const ticks = performance.now();
+    const behind = clock() - began - ticks + zero;
     // Never to before the clock, which may stand still as well.
     const ahead = behind < -SET_BACK_MS ? Math.floor(-behind) : 0;
     if (behind > ASLEEP_MS) zero -= behind;
     zero += ahead;
-    const at = began + Math.floor(performance.now() - zero);
+    const at = began + Math.floor(ticks - zero);
     if (ahead > 0) moved(ahead, at);
     return at;
   };

@@ -19,6 +19,7 @@ import {
   type Notice,
   waitFor,
 } from "../../../streams/mod.ts";
+import { steadyClock } from "../../../streams/account/clock.ts";
 import { healthOf } from "../../../streams/account/health.ts";
 import { byHand, ended, nothing, opened } from "./hand.ts";
 import { readUntil } from "../../support/until.ts";
@@ -120,6 +121,22 @@ describe("a clock", () => {
 });
 
 describe("a clock that stands still", () => {
+  it("is shown as it is where it was set back, however slow the machine is", () => {
+    const { now } = performance;
+    let ticks = 0;
+    performance.now = () => ticks += 7;
+    try {
+      let time = 1_300_000;
+      const moves: (readonly number[])[] = [];
+      const clock = steadyClock(() => time, time, (...move) => void moves.push(move));
+      time = 1_000_000;
+      assert.equal(clock(), time);
+      assert.deepEqual(moves, [[300_007, time]]);
+    } finally {
+      performance.now = now;
+    }
+  });
+
   it("lets nothing be told that was before the account was followed", async () => {
     const ref = worldRef(openWorld());
     const { transport, openSocket } = simulatedSockets(ref);
