@@ -177,6 +177,8 @@ async (env) => {
   const unknown = new Map<string, string>();
   const heard: Heard = { orders, fills, unknown };
   let sought: Sought | undefined;
+  // Its id, where it becomes no other one: what is told of others need not be kept, for days perhaps.
+  let own: IdText | undefined;
   let stopped: string | undefined;
   let asked = 0;
   let lacking = 0;
@@ -190,8 +192,11 @@ async (env) => {
     if (ending) finish(ending);
     else if (stopped !== undefined) finish(unknownOf(heard, sought, stopped));
   };
-  const isOurs = (of: { readonly book?: Book; readonly symbol?: string }): boolean =>
-    of.symbol === symbol && of.book !== undefined && tradeBookOf(of.book) === tradeBookOf(book);
+  const isOurs = (
+    of: { readonly book?: Book; readonly symbol?: string; readonly orderId?: IdText },
+  ) =>
+    of.symbol === symbol && of.book !== undefined && tradeBookOf(of.book) === tradeBookOf(book) &&
+    (own === undefined || of.orderId === own);
   const hear = (notice: Notice): void => {
     if (notice.type === "order" && isOurs(notice.order)) {
       orders.set(orderKey(notice.order), notice.order);
@@ -255,6 +260,7 @@ async (env) => {
   } else {
     const orderId = idIn(answer.right);
     sought = { book, symbol, ...(orderId !== undefined && { orderId }) };
+    if (tradeBookOf(book) === book) own = orderId;
     if (orderId !== undefined) following.placed({ book, symbol, orderId });
     else finish(unknownOf(heard, sought, "its answer has no id"));
   }

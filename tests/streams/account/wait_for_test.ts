@@ -143,6 +143,28 @@ describe("waiting for an order", () => {
     assert.deepEqual([end, fills], ["cancelled", []]);
   });
 
+  it("keeps nothing of other orders of its contract once it knows its id", async () => {
+    const { following, tell } = spoken();
+    const ending = waitFor(following, limit)(answering(PLACED).env);
+    await settled();
+    const { set } = Map.prototype;
+    let kept = 0;
+    Map.prototype.set = function (...entry) {
+      kept++;
+      return set.call(this, ...entry);
+    };
+    try {
+      tell(fill("BTCUSDT", "8"));
+      tell(order("FILLED", { orderId: "8" }));
+    } finally {
+      Map.prototype.set = set;
+    }
+    assert.equal(kept, 0);
+    tell(order("FILLED"));
+    tell(fill("BTCUSDT"));
+    assert.equal(endOf(await ending).fills.length, 1);
+  });
+
   it("takes the last of the orders that had its client id", async () => {
     const { following, tell } = spoken();
     const waiting = waitFor(following, limit)(answering().env);
