@@ -66,8 +66,9 @@ export const screenLines = (seen: Seen, place: Place): readonly string[] => {
     [seen.title, ""],
     [
       "Stream",
-      `${healthWords(health)}, heard ${clockTime(health.heardAt, place.timeZone)}, proven to ${
-        clockTime(health.provenTo, place.timeZone)
+      // Where there is no room for all of it, what was heard last matters least.
+      `${healthWords(health)}, proven to ${clockTime(health.provenTo, place.timeZone)}, heard ${
+        clockTime(health.heardAt, place.timeZone)
       }`,
     ],
     ...health.reason === undefined

@@ -5,7 +5,7 @@ import type { Session } from "../calling/session.ts";
 import { EXIT, printFailure, type Style } from "../terminal/output.ts";
 import { safetyOf } from "./streams.ts";
 import { isListed, screenLines } from "./screen.ts";
-import { clockTime, type News, newsLine, newsWords, type Safety } from "./words.ts";
+import { clockTime, counted, type News, newsLine, newsWords, type Safety } from "./words.ts";
 import { UserError } from "../terminal/system.ts";
 import type { Live } from "../terminal/live.ts";
 
@@ -104,7 +104,8 @@ const shownOn = (session: Session, live: Live, following: Following) => {
       }
       if (news.type === "recovered" && gaps.count > 0) {
         const [from, to] = [news.from, news.to].map((ms) => clockTime(ms, system.timeZone));
-        gaps = { ...gaps, last: `last ${from} to ${to}, closed: ${news.fills} fills found` };
+        const found = counted(news.fills, "fill", "fills");
+        gaps = { ...gaps, last: `last ${from} to ${to}, closed: ${found} found` };
       }
       if (isListed(news)) latest.push([at, news]);
       latest.splice(0, latest.length - KEPT);

@@ -90,7 +90,8 @@ export const healthWords = ({ phase, socket, failures }: Health): string =>
 export const safetyWords = ({ uniMMR, equity, status }: Safety): string =>
   `${tidy(uniMMR)}, equity ${tidy(equity)} USD, ${status}`;
 
-const counted = (count: number, one: string, many: string): string =>
+/** A number, and what there is so many of. */
+export const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
 const ENDED = /^(FILLED|CANCELED|EXPIRED|REJECTED|FINISHED|TRIGGERED|NEW_INSURANCE|NEW_ADL)/;

@@ -77,7 +77,7 @@ describe("the live view", () => {
     const lines = screenLines(seen(1), { columns: 120, rows: 30, timeZone: "UTC" });
     assert.equal(
       lines[1],
-      "Stream            live, socket alive, heard 00:00:00, proven to 23:59:55",
+      "Stream            live, socket alive, proven to 23:59:55, heard 00:00:00",
     );
     assert.equal(lines[2], "uniMMR            5.5, equity 46236 USD, NORMAL");
     assert.match(lines[3] ?? "", /^Gaps +3; since 10:00:00: it was closed/);
@@ -85,6 +85,12 @@ describe("the live view", () => {
     assert.ok(lines.includes("  UM BTCUSDT -0.01 from 60000"));
     const words = "UM 1000SHIBUSDT_260626 BUY SHORT TAKE_PROFIT_MARKET 1234567.123 at 0.00001234";
     assert.ok(lines.some((line) => line.includes(`${words} when 12345.6: NEW`)), lines.join("\n"));
+  });
+
+  it("says up to when all is proven also where connections fail, in 80 columns", () => {
+    const of: Seen = { ...seen(0), health: { ...health, phase: "catchingUp", failures: 12 } };
+    const [, line] = screenLines(of, { columns: 80, rows: 24, timeZone: "UTC" });
+    assert.match(line ?? "", /12 failed, proven to 23:59:55/);
   });
 
   it("says why nothing is proven, with and without a connection", () => {

@@ -130,7 +130,7 @@ describe("cli watch", () => {
       await until(has(/fill +UM BTCUSDT BUY 0\.01 at 60000, order \d+$/));
       sockets.hit({ kind: "cut" });
       await trade();
-      await until(has(/^Gaps +1; last .* closed: 1 fills? found/));
+      await until(has(/^Gaps +1; last .* closed: 1 fill found/));
       await until(has(/^uniMMR .*, equity \d+.* USD, NORMAL$/));
       interrupt();
       assert.equal(await ended, 0);
