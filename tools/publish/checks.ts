@@ -9,7 +9,7 @@ import { libraryName } from "./manifest.ts";
 import type { Packed } from "./pack.ts";
 
 /** Most bytes of the library's package. */
-const MOST = { size: 905_000, unpackedSize: 3_390_000 };
+const MOST = { size: 915_000, unpackedSize: 3_410_000 };
 
 const METADATA = [
   ...[
