@@ -90,6 +90,24 @@ describe("the guide's commands", () => {
   }
 });
 
+describe("the guide's names", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+
+  it("are those that deno add of JSR writes into deno.json", () => {
+    const ours = programs.flatMap(({ text }) =>
+      [...text.matchAll(/from "((?:@unimargin\/)?unimargin)\b/g)].map(([, name]) => name)
+    );
+    const added = [readme, pages.get("docs/guide/start/deno.md") ?? ""].map((text) =>
+      /^deno add (?:(\S+)@)?jsr:(\S+)/m.exec(text)
+    );
+    // Without a name of its own a package is added under its whole one.
+    assert.deepEqual(added.map((found) => [found?.[1] ?? found?.[2]]), [
+      [...new Set(ours)],
+      [...new Set(ours)],
+    ]);
+  });
+});
+
 describe("the guide's programs in other languages", () => {
   const languages: readonly (readonly [language: string, can: boolean, needs: string])[] = [
     ["py", has("python3"), "python3"],

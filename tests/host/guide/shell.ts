@@ -17,7 +17,7 @@ const SERVER = /^npx unimargin-cli simulator --port 8080( --control)?$/;
 const ELSEWHERE: readonly string[] = [
   "npm install unimargin",
   "bun add unimargin",
-  "deno add jsr:@unimargin/unimargin",
+  "deno add unimargin@jsr:@unimargin/unimargin",
   "deno run --allow-net=papi.binance.com --allow-env=BINANCE_API_KEY,BINANCE_SECRET_KEY account.ts",
   "npx wrangler secret put BINANCE_API_KEY",
   "npx wrangler secret put BINANCE_SECRET_KEY",
