@@ -82,11 +82,16 @@ export const replayed = (tape: readonly Recorded[]): Transport => {
   const played = new Set<number>();
   const play = (signed: Signed): E.Either<Unreachable, Reply> => {
     const asked = askedBy(signed);
-    const same = [...tape.entries()].filter(([, recorded]) => isSameCall(asked, recorded));
-    const left = same.filter(([i]) => !played.has(i));
-    const differing = left.map(([, each]) => differences(asked, each, signed.clientOrderId));
-    const [index, found] = left[differing.findIndex((names) => names.length === 0)] ?? [];
-    if (index === undefined || !found) {
+    const differ = (each: Recorded) => differences(asked, each, signed.clientOrderId);
+    // The first that fits, and no look at those behind it: tapes are long, and mostly asked in their own order.
+    const index = tape.findIndex((each, i) =>
+      !played.has(i) && isSameCall(asked, each) && differ(each).length === 0
+    );
+    const found = tape[index];
+    if (!found) {
+      const same = [...tape.entries()].filter(([, each]) => isSameCall(asked, each));
+      const left = same.filter(([i]) => !played.has(i));
+      const differing = left.map(([, each]) => differ(each));
       const why = missing(asked, differing, same.length - left.length);
       return E.left(unreachable(signed.endpoint, why, "notSent"));
     }

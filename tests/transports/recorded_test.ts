@@ -336,3 +336,24 @@ test("replayed: takes what went out, whoever signed it", async () => {
   await recording(always(answered("{}")), (each) => tape.push(each))(signed)();
   assert.deepEqual(await replayed(tape)(signed)(), E.right(answered("{}")));
 });
+
+test("replayed: a long tape that is asked in its own order is compared no more than that", async () => {
+  const count = 300;
+  let looks = 0;
+  const tape = Array.from({ length: count }, (_, i): Recorded => ({
+    method: "GET",
+    path: "/papi/v1/um/order",
+    get params() {
+      looks++;
+      return { symbol: `S${i}` };
+    },
+    status: 200,
+    headers: {},
+    body: `{"orderId":${i}}`,
+  }));
+  const env = environmentOf(replayed(tape));
+  for (let i = 0; i < count; i++) {
+    assert.equal(idOf(await run(query({ symbol: `S${i}` }), env)), `${i}`);
+  }
+  assert.ok(looks < 10 * count, `${looks}`);
+});

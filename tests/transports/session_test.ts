@@ -3,9 +3,16 @@ import { describe, it } from "node:test";
 import { startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
 import { cancelUmOrder } from "../../endpoints/portfolio/um/order_cancel.ts";
 import { newUmOrder } from "../../endpoints/portfolio/um/order.ts";
+import { queryUmOrder } from "../../endpoints/portfolio/um/order_query.ts";
 import * as E from "../../lib/either.ts";
-import { credentials, type Environment, type Transport } from "../../lib/environment.ts";
+import {
+  credentials,
+  type Environment,
+  environment,
+  type Transport,
+} from "../../lib/environment.ts";
 import { unreachable } from "../../lib/failure.ts";
+import { send } from "../../lib/send.ts";
 import type { OpenSocket } from "../../lib/socket.ts";
 import { connect } from "../../promise/mod.ts";
 import { hmac } from "../../signers/hmac.ts";
@@ -260,5 +267,32 @@ describe("a recorded session", () => {
     for (const secret of [said, "k".repeat(64), "a/b+a/b", "stream.invalid"]) {
       assert.ok(!text.includes(secret), text);
     }
+  });
+
+  it("compares the calls of a long session no more than in their own order", async () => {
+    const count = 100;
+    const at = Date.UTC(2026, 10, 30);
+    let looks = 0;
+    const tape = Array.from({ length: count }, (_, i): SessionMoment[] => [
+      {
+        at,
+        does: "call",
+        call: i,
+        method: "GET",
+        path: "/papi/v1/um/order",
+        get params() {
+          looks++;
+          return { symbol: "BTCUSDT", orderId: `${i}` };
+        },
+      },
+      { at, does: "reply", call: i, status: 400, headers: {}, body: '{"code":-2013,"msg":""}' },
+    ]).flat();
+    const { transport, now } = replayedSession(tape);
+    const env = environment({ transport, now, credentials: credentials("any", hmac("any")) });
+    for (let i = 0; i < count; i++) {
+      const asked = await send(queryUmOrder({ symbol: "BTCUSDT", orderId: `${i}` }))(env)();
+      assert.ok(E.isLeft(asked) && asked.left._tag === "Refused", JSON.stringify(asked));
+    }
+    assert.ok(looks < 10 * count, `${looks}`);
   });
 });
