@@ -66,7 +66,10 @@ export class FollowedAccount {
     this.#alarmMs = alarmMs;
     // A new object goes on where the last one was.
     void state.blockConcurrencyWhile(async () => {
-      if (await this.#storage.get("isOn")) await this.#begin();
+      if (!await this.#storage.get("isOn")) return;
+      // The last alarm may have failed too often to be called again.
+      await this.#storage.setAlarm(Date.now() + this.#alarmMs);
+      await this.#begin();
     });
   }
 
@@ -77,7 +80,7 @@ export class FollowedAccount {
         await this.#storage.delete("ended");
         await this.#begin();
         await this.alarm();
-        return Response.json({ isOn: true });
+        return Response.json({ isOn: this.#following !== undefined });
       case "POST /stop":
         await this.#storage.delete("isOn");
         await this.#storage.deleteAlarm();
@@ -111,12 +114,27 @@ export class FollowedAccount {
   async #begin(): Promise<void> {
     if (this.#following) return;
     const kept = await keptText(this.#storage, "checkpoint");
-    const from = kept === "" ? undefined : JSON.parse(kept);
-    const margin = (this.#secrets.PAIRS ?? "").split(",").filter(Boolean);
-    // Those of tests may be shorter than accountStream takes.
-    const stream = { ...accountStream({ margin }), ...this.#times };
-    this.#following = follow(stream, from)(environmentOf(this.#secrets));
+    try {
+      this.#following = this.#followed(kept);
+    } catch (error) {
+      // Settings that cannot be followed. Thrown in the constructor, it would fail each call, even that which stops.
+      return this.#end(error instanceof Error ? error.message : "Cannot follow");
+    }
     this.#following.hear((notice) => this.#hear(notice));
+  }
+
+  #followed(kept: string): Following {
+    const from = kept === "" ? undefined : JSON.parse(kept);
+    const pairs = (this.#secrets.PAIRS ?? "").split(",").map((pair) => pair.trim());
+    // Those of tests may be shorter than accountStream takes.
+    const stream = { ...accountStream({ margin: pairs.filter(Boolean) }), ...this.#times };
+    return follow(stream, from)(environmentOf(this.#secrets));
+  }
+
+  #end(why: string): void {
+    void this.#storage.put({ ended: why });
+    void this.#storage.delete("isOn");
+    this.#following = undefined;
   }
 
   #hear(notice: Notice): void {
@@ -126,11 +144,7 @@ export class FollowedAccount {
       const key = `fill/${book}/${symbol}/${tradeId}/${orderId}`;
       void this.#storage.put({ [key]: JSON.stringify(notice.fill) });
     }
-    if (notice.type === "stopped" && notice.failure) {
-      void this.#storage.put({ ended: notice.failure.message });
-      void this.#storage.delete("isOn");
-      this.#following = undefined;
-    }
+    if (notice.type === "stopped" && notice.failure) this.#end(notice.failure.message);
   }
 
   async #keep(): Promise<void> {

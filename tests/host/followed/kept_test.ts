@@ -9,13 +9,19 @@ import { objectStorage } from "../../support/object_storage.ts";
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-const objectOf = (storage: ReturnType<typeof objectStorage>, secret: string, url: string) =>
+const objectOf = (
+  storage: ReturnType<typeof objectStorage>,
+  secret: string,
+  url: string,
+  pairs = "",
+) =>
   new FollowedAccount(
     { storage, blockConcurrencyWhile: (work) => work() },
     {
       BINANCE_API_KEY: sampleKey.apiKey,
       BINANCE_SECRET_KEY: secret,
       SIMULATOR: url,
+      PAIRS: pairs,
       TIMES: JSON.stringify({ alarmMs: 300, lagMs: 100 }),
     },
   );
@@ -79,4 +85,32 @@ describe("examples/follow_object.ts", () => {
         (health as { phase: string } | null)?.phase === "live" && ended === null);
       await asked(right, "/stop", "POST");
     }));
+
+  it("says which setting it cannot follow, and may be stopped and begun anew", () =>
+    simulating([], async ({ url }) => {
+      const storage = objectStorage();
+      await storage.put({ isOn: "yes" });
+      // A new object of one that was on, as after a new version of the Worker.
+      const wrong = objectOf(storage, sampleKey.secret, url, "btc-usdt");
+      await until(wrong, ({ view, ended }) => view === null && /margin takes a list/.test(ended));
+      assert.deepEqual(await asked(wrong, "/start", "POST"), { isOn: false });
+      assert.deepEqual(await asked(wrong, "/stop", "POST"), { isOn: false });
+      const right = objectOf(storage, sampleKey.secret, url, "BTCUSDT, ETHUSDT");
+      assert.deepEqual(await asked(right, "/start", "POST"), { isOn: true });
+      await until(
+        right,
+        ({ health, ended }: never) =>
+          (health as { phase: string } | null)?.phase === "live" && ended === null,
+      );
+      await asked(right, "/stop", "POST");
+    }));
+
+  it("is woken again after alarms that failed too often", async () => {
+    const storage = objectStorage();
+    await storage.put({ isOn: "yes" });
+    const object = objectOf(storage, sampleKey.secret, "http://127.0.0.1:9");
+    await asked(object, "/view");
+    assert.ok(storage.alarmAt());
+    await asked(object, "/stop", "POST");
+  });
 });
