@@ -1,6 +1,14 @@
 /**
  * The simulated exchange as a Cloudflare Durable Object: one world for each name in the path, kept in the
  * object's storage. `GET /alice/papi/v1/ping` asks the world of alice. Bind it with `new_sqlite_classes`.
+ *
+ * Hosts of an environment take no path, so a program with this library names its world where it fetches:
+ *
+ * ```ts
+ * const world = "https://exchange.example.workers.dev/alice";
+ * const fetchThere = (url: string, init: RequestInit) => fetch(url.replace(/^https:..[^/]+/, world), init);
+ * const transport = fetchTransport({ fetch: fetchThere });
+ * ```
  */
 import { keepText, keptText, type TextStorage } from "./kept_text.ts";
 import {
