@@ -11,14 +11,7 @@
  * ```
  */
 import { keepText, keptText, type TextStorage } from "./kept_text.ts";
-import {
-  fetchHandler,
-  openWorld,
-  readWorld,
-  type World,
-  worldRef,
-  writeWorld,
-} from "../simulator/mod.ts";
+import { fetchHandler, openWorld, readWorld, worldRef, writeWorld } from "../simulator/mod.ts";
 
 interface State {
   readonly storage: TextStorage;
@@ -32,22 +25,28 @@ interface Bindings {
 
 const WORLD = "world";
 
-const loaded = async ({ storage }: State): Promise<World> => {
-  const kept = readWorld(await keptText(storage, WORLD));
-  return kept._tag === "Right" ? kept.right : openWorld({ time: Date.now() });
+type Handler = (request: Request) => Promise<Response>;
+
+const handlerOf = async ({ storage }: State): Promise<Handler> => {
+  const kept = await keptText(storage, WORLD);
+  const read = kept === "" ? undefined : readWorld(kept);
+  if (read?._tag === "Left") {
+    // Of another version of the library, say: a new world would be kept in its place.
+    const refusal = { msg: read.left };
+    return () => Promise.resolve(Response.json(refusal, { status: 500 }));
+  }
+  return fetchHandler(worldRef(read?.right ?? openWorld({ time: Date.now() })), {
+    clock: "machine",
+    // No reply is given before the world is kept.
+    save: (changed) => keepText(storage, WORLD, writeWorld(changed)),
+  });
 };
 
 export class Exchange {
-  readonly #handler: Promise<(request: Request) => Promise<Response>>;
+  readonly #handler: Promise<Handler>;
 
   constructor(state: State) {
-    this.#handler = loaded(state).then((world) =>
-      fetchHandler(worldRef(world), {
-        clock: "machine",
-        // No reply is given before the world is kept.
-        save: (changed) => keepText(state.storage, WORLD, writeWorld(changed)),
-      })
-    );
+    this.#handler = handlerOf(state);
   }
 
   async fetch(request: Request): Promise<Response> {

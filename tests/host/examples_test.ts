@@ -128,4 +128,15 @@ describe("an example", () => {
     assert.equal((await ask("alice")(order)).status, "FILLED");
     await assert.rejects(ask("bob")(order), /-2013/);
   });
+
+  it("examples/simulator_worker.ts keeps a world that it cannot read, and says so", async () => {
+    const kept = '{"format":"unimargin world 3"}';
+    const storage = objectStorage();
+    await storage.put({ world: "1", "world/0": kept });
+    const url = "https://worker.invalid/papi/v1/um/order?symbol=BTCUSDT";
+    const reply = await new Exchange({ storage }).fetch(new Request(url, { method: "POST" }));
+    assert.equal(reply.status, 500);
+    assert.match((await reply.json()).msg, /^Cannot read the world: /);
+    assert.equal(await storage.get("world/0"), kept);
+  });
 });
