@@ -52,8 +52,9 @@ const checkPrice = (
   return price < lowest ? beyond("priceTooLow", lowest) : undefined;
 };
 
+/** A market order counts at the mark price, as the exchange's pages of filters say. */
 const checkNotional = (contract: Contract, order: FuturesOrder): Refused | undefined => {
-  const price = order.type === "LIMIT" ? order.price : contract.lastPrice;
+  const price = order.type === "LIMIT" ? order.price : contract.markPrice;
   const isSmall = contract.contractSize === 0n &&
     times(order.quantity, price) < contract.minNotional;
   return isSmall && !order.reduceOnly ? beyond("tooSmall", contract.minNotional) : undefined;

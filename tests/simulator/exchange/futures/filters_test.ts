@@ -176,3 +176,15 @@ describe("the price of the last trade", () => {
     assert.equal(last(bought.world), "2500.00");
   });
 });
+
+// https://developers.binance.com/docs/derivatives/usds-margined-futures/common-definition
+describe("the least value of an order", () => {
+  const SOL = { ...BUY, symbol: "SOLUSDT" };
+  const answer = async (prices: Readonly<Record<string, string>>) =>
+    (await call(movePrices(openWorld(), prices).world, "POST", UM, SOL))[1];
+
+  it("is that at the mark price where an order has none of its own", async () => {
+    bodyOf(await answer({ "SOLUSDT:last": "4.9", "SOLUSDT:mark": "5.1" }));
+    assert.equal(codeOf(await answer({ "SOLUSDT:last": "5.1", "SOLUSDT:mark": "4.9" })), -4164);
+  });
+});
