@@ -49,17 +49,26 @@ export const holds = (
   return rest <= 0n;
 };
 
+/** Whether an order takes an offer that it comes to. */
+export type Taking = (offer: Offer) => boolean;
+
+/** An account's order takes all but what its self-trade prevention clears away. */
+export const takingAs = (account: string, mode: string): Taking => ({ maker }) =>
+  mode !== "EXPIRE_MAKER" || maker?.account !== account;
+
 /** What the whole book would give for a quantity, without a limit: its cost, and what is missing. */
 export const costOf = (
   venue: Venue,
   side: Side,
   quantity: Units,
   cost: (quantity: Units, price: Units) => Units,
+  takes: Taking = () => true,
 ): { readonly cost: Units; readonly missing: Units } => {
   let rest = quantity;
   let sum = 0n;
   for (const offer of offers(venue, opposite(side))) {
     if (rest === 0n) break;
+    if (!takes(offer)) continue;
     const taken = min(rest, offer.quantity);
     sum += cost(taken, offer.price);
     rest -= taken;
@@ -68,10 +77,16 @@ export const costOf = (
 };
 
 /** Quantity that the book gives for a value of the quote asset, not rounded. */
-export const quantityWorth = (venue: Venue, side: Side, value: Units): Units => {
+export const quantityWorth = (
+  venue: Venue,
+  side: Side,
+  value: Units,
+  takes: Taking,
+): Units => {
   let rest = value;
   let quantity = 0n;
   for (const offer of offers(venue, opposite(side))) {
+    if (!takes(offer)) continue;
     const whole = times(offer.quantity, offer.price);
     if (whole >= rest) return quantity + over(rest, offer.price);
     quantity += offer.quantity;

@@ -50,13 +50,15 @@ export const checkBook = (
     : undefined;
 };
 
-/** Times in force that support self-trade prevention. */
+/**
+ * Times in force that support self-trade prevention; market orders have the first.
+ *
+ * @see {@link https://developers.binance.com/docs/derivatives/usds-margined-futures/faq/stp-faq}
+ */
 const PREVENTING = ["GTC", "IOC", "GTD"];
 
-const preventionOf = (order: FuturesOrder): string =>
-  order.type === "MARKET" || !PREVENTING.includes(order.timeInForce)
-    ? "NONE"
-    : order.selfTradePreventionMode;
+const preventionOf = ({ timeInForce, selfTradePreventionMode }: FuturesOrder): string =>
+  PREVENTING.includes(timeInForce) ? selfTradePreventionMode : "NONE";
 
 const takeFromOthers = (
   world: World,

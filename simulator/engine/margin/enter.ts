@@ -1,6 +1,6 @@
 /** Margin orders in the book: entering it, taking from it, resting in it. */
 import { lastOf, venueOf, wouldTake } from "../book/offers.ts";
-import { costOf, holds, reach, withTaken } from "../book/take.ts";
+import { costOf, holds, reach, takingAs, withTaken } from "../book/take.ts";
 import { within } from "../each_account.ts";
 import type { Fact } from "../facts.ts";
 import { type Happened, nothing, then } from "../happened.ts";
@@ -72,7 +72,9 @@ const takesAtOnce = (world: World, pair: Pair, order: MarginOrder): boolean =>
 /** The most that an order can spend: at its limit, or what the book asks for it now. */
 export const spends = (world: World, pair: Pair, order: MarginOrder): Units => {
   if (isLimit(order) || order.side === "SELL") return amountToLock(pair, order);
-  const { cost, missing } = costOf(venueOf(world, "margin", pair), "BUY", order.quantity, times);
+  const venue = venueOf(world, "margin", pair);
+  const taking = takingAs(world.account, order.selfTradePreventionMode);
+  const { cost, missing } = costOf(venue, "BUY", order.quantity, times, taking);
   return missing === order.quantity ? amountToLock(pair, order) : cost;
 };
 
@@ -104,9 +106,7 @@ const meet = (
   account: string,
 ): Changed => {
   const isOwn = account === world.account;
-  if (isOwn && order.selfTradePreventionMode !== "NONE" && isLimit(order)) {
-    return prevent(world, pair, order, maker);
-  }
+  if (isOwn && order.selfTradePreventionMode !== "NONE") return prevent(world, pair, order, maker);
   const quantity = min(restOf(order), restOf(maker));
   const take = (now: World) => fillWithList(now, pair, order, maker.price, quantity, false);
   const make = (now: World) =>

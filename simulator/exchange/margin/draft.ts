@@ -6,7 +6,7 @@ import { isStop } from "../../engine/margin/checks.ts";
 import type { MarginFamily } from "../refusals/margin.ts";
 import type { Side } from "../../engine/book/books.ts";
 import { lastOf, venueOf } from "../../engine/book/offers.ts";
-import { quantityWorth } from "../../engine/book/take.ts";
+import { quantityWorth, takingAs } from "../../engine/book/take.ts";
 import { NO_LIST } from "../../engine/world/margin_terms.ts";
 import { trailing } from "../../engine/margin/trailing.ts";
 import type { Pair } from "../../engine/market/market.ts";
@@ -85,8 +85,9 @@ const withStop = (
 };
 
 /** Quantity of `quoteOrderQty` at the prices of the book, rounded down to the step. */
-const worth = (world: World, pair: Pair, side: Side, quote: Units): Units => {
-  const quantity = quantityWorth(venueOf(world, "margin", pair), side, quote);
+const worth = (world: World, pair: Pair, side: Side, quote: Units, mode: string): Units => {
+  const taking = takingAs(world.account, mode);
+  const quantity = quantityWorth(venueOf(world, "margin", pair), side, quote, taking);
   return quantity - quantity % pair.stepSize;
 };
 
@@ -106,6 +107,7 @@ export const draftOrder = (
   const orderId = nextOrderId(world, pair.symbol, ahead);
   const type = given.type ?? textOf(params, names.type);
   const side = textOf(params, names.side) === "SELL" ? "SELL" : "BUY";
+  const mode = textOf(params, "selfTradePreventionMode") || "NONE";
   const order: MarginOrder = {
     orderId,
     orderListId: NO_LIST,
@@ -118,7 +120,7 @@ export const draftOrder = (
     stopPrice: 0n,
     icebergQty: unitsOf(params, names.icebergQty),
     quantity: params.has("quoteOrderQty")
-      ? worth(world, pair, side, unitsOf(params, "quoteOrderQty"))
+      ? worth(world, pair, side, unitsOf(params, "quoteOrderQty"), mode)
       : unitsOf(params, names.quantity),
     ...(params.has("quoteOrderQty") && { quoteOrderQty: unitsOf(params, "quoteOrderQty") }),
     filled: 0n,
@@ -127,7 +129,7 @@ export const draftOrder = (
     isWorking: false,
     sideEffectType: textOf(params, "sideEffectType") || "NO_SIDE_EFFECT",
     autoRepayAtCancel: textOf(params, "autoRepayAtCancel").toLowerCase() !== "false",
-    selfTradePreventionMode: textOf(params, "selfTradePreventionMode") || "NONE",
+    selfTradePreventionMode: mode,
     lockedAsset: "",
     locked: 0n,
     borrowedAsset: "",

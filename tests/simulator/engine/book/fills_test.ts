@@ -333,6 +333,22 @@ describe("two orders of one account", () => {
     assert.deepEqual(await statuses("EXPIRE_BOTH"), ["EXPIRED_IN_MATCH", "1", "EXPIRED_IN_MATCH"]);
   });
 
+  // https://developers.binance.com/docs/derivatives/usds-margined-futures/faq/stp-faq, scenario E
+  it("are kept apart from market orders as well", async () => {
+    const { world } = await placed(three(), own);
+    const statuses = async (selfTradePreventionMode: string, quantity = "1.2") => {
+      const taker = { ...market, side: "BUY", quantity, selfTradePreventionMode };
+      const after = (await placed(world, taker)).world;
+      const [status, filled] = await stateOf(after);
+      return [status, filled, (await queried(after, "own"))["status"]];
+    };
+    assert.deepEqual(await statuses("EXPIRE_TAKER"), ["EXPIRED_IN_MATCH", "1", "NEW"]);
+    assert.deepEqual(await statuses("EXPIRE_BOTH"), ["EXPIRED_IN_MATCH", "1", "EXPIRED_IN_MATCH"]);
+    assert.deepEqual(await statuses("EXPIRE_MAKER"), ["FILLED", "1.2", "EXPIRED_IN_MATCH"]);
+    // What others offer is not enough for all of it.
+    assert.deepEqual(await statuses("EXPIRE_MAKER", "900"), ["EXPIRED", "6", "EXPIRED_IN_MATCH"]);
+  });
+
   it("do not trade where the one in the book has nothing left to reduce", async () => {
     const held = await placed(three(), { ...market, side: "BUY", quantity: "0.5" });
     const back = advance(held.world, 1000).world;

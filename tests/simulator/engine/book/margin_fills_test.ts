@@ -9,7 +9,7 @@ import { elements } from "../../../../simulator/engine/world/vector.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
 import { conserved } from "../../places.ts";
-import { bodyOf, call, withLiquidity, withoutCosts } from "../../support.ts";
+import { bodyOf, call, codeOf, withLiquidity, withoutCosts } from "../../support.ts";
 
 type Params = Readonly<Record<string, string>>;
 
@@ -202,5 +202,50 @@ describe("a liquidation in a thin book", () => {
       "4 54199.8",
     ]);
     conserved(fallen);
+  });
+});
+
+// https://developers.binance.com/docs/binance-spot-api-docs/faqs/stp_faq, scenario F
+describe("a margin order at market that comes to one of the same account", () => {
+  const own = { ...limit, side: "SELL", price: "60000", quantity: "2", newClientOrderId: "own" };
+  const buy = { symbol: "BTCUSDT", type: "MARKET", side: "BUY" };
+
+  const outcome = async (params: Params, deposits = RICH) => {
+    const { world } = await place(three(deposits), own);
+    const taken = await place(world, { ...buy, ...params });
+    const [status] = await stateOf(taken.world, "own");
+    const { body } = taken;
+    return [body.status, body.executedQty, body.cummulativeQuoteQty, status];
+  };
+
+  it("is kept apart from it where that is asked for", async () => {
+    const statuses = (selfTradePreventionMode: string) =>
+      outcome({ quantity: "2", selfTradePreventionMode });
+    const one = ["1.00000000", "60000.00000000"];
+    assert.deepEqual(await statuses("EXPIRE_TAKER"), ["EXPIRED_IN_MATCH", ...one, "NEW"]);
+    assert.deepEqual(await statuses("EXPIRE_BOTH"), [
+      "EXPIRED_IN_MATCH",
+      ...one,
+      "EXPIRED_IN_MATCH",
+    ]);
+    const two = ["2.00000000", "120000.01000000"];
+    assert.deepEqual(await statuses("EXPIRE_MAKER"), ["FILLED", ...two, "EXPIRED_IN_MATCH"]);
+    assert.deepEqual(await statuses("NONE"), [
+      "FILLED",
+      "2.00000000",
+      "120000.00000000",
+      "PARTIALLY_FILLED",
+    ]);
+  });
+
+  it("never spends more than there is where the other one gives way", async () => {
+    const params = { selfTradePreventionMode: "EXPIRE_MAKER" };
+    const deposits: Deposits = { USDT: { cross: "120000" }, BTC: { cross: "5" } };
+    const { world } = await place(three(deposits), own);
+    const route = "/papi/v1/margin/order";
+    const [, refused] = await call(world, "POST", route, { ...buy, ...params, quantity: "2" });
+    assert.equal(codeOf(refused), -2010);
+    const [, quantity, spent] = await outcome({ ...params, quoteOrderQty: "120000" }, deposits);
+    assert.deepEqual([quantity, spent], ["1.99999000", "119999.40999990"]);
   });
 });

@@ -108,7 +108,7 @@ describe("orders that close a position", () => {
 });
 
 describe("self-trade prevention", () => {
-  it("lets market orders pass", async () => {
+  it("leaves what a market order does not come to", async () => {
     const rest = { ...BUY, side: "SELL", type: "LIMIT", timeInForce: "GTC", price: "60001" };
     const resting = await done(openWorld(), "POST", UM, rest);
     const { world } = await done(resting.world, "POST", UM, {
