@@ -108,6 +108,9 @@ export const placeFutures = (
 /**
  * Changes price and quantity of an open limit order; it loses its queue position and may fill. A
  * post-only order that would take at its new price is cancelled instead, as the exchange does.
+ *
+ * @see {@link https://developers.binance.com/docs/derivatives/usds-margined-futures/faq/stp-faq} An amended order
+ * has no self-trade prevention
  */
 export const amendFutures = (
   world: World,
@@ -125,6 +128,7 @@ export const amendFutures = (
     ...kept,
     ...change,
     quantity,
+    selfTradePreventionMode: "NONE",
     amendments: count,
     updateTime: world.time,
   };

@@ -349,6 +349,28 @@ describe("two orders of one account", () => {
     assert.deepEqual(await statuses("EXPIRE_MAKER", "900"), ["EXPIRED", "6", "EXPIRED_IN_MATCH"]);
   });
 
+  // https://developers.binance.com/docs/derivatives/usds-margined-futures/faq/stp-faq
+  it("trade where the one that comes was amended, for that leaves no mode", async () => {
+    const { world } = await placed(three(), own);
+    const mode = { selfTradePreventionMode: "EXPIRE_BOTH" };
+    const bid = { ...limit, side: "BUY", price: "59990", quantity: "1.2" };
+    const resting = await placed(world, { ...bid, ...mode });
+    assert.equal((await queried(resting.world, "mine"))["selfTradePreventionMode"], "EXPIRE_BOTH");
+    const amended = await send(resting.world, "PUT /papi/v1/um/order", {
+      symbol: "BTCUSDT",
+      side: "BUY",
+      origClientOrderId: "mine",
+      price: "60000",
+      quantity: "1.2",
+    });
+    assert.equal((await queried(amended.world, "mine"))["selfTradePreventionMode"], "NONE");
+    assert.deepEqual((await stateOf(amended.world)).slice(0, 2), ["FILLED", "1.2"]);
+    assert.deepEqual((await stateOf(amended.world, "own")).slice(0, 2), [
+      "PARTIALLY_FILLED",
+      "0.2",
+    ]);
+  });
+
   it("do not trade where the one in the book has nothing left to reduce", async () => {
     const held = await placed(three(), { ...market, side: "BUY", quantity: "0.5" });
     const back = advance(held.world, 1000).world;
