@@ -972,18 +972,18 @@ GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1.5 400 {"code":-1100,"msg":"
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=x 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=-1 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit= 400 {"code":-1105,"msg":"Parameter 'limit' was empty."} 0 events e3b0c442
-{"ms":600000} 2 events dc52e5cd
+{"ms":600000} 2 events 58b281b2
 GET /papi/v1/um/apiTradingStatus 4 answers bae5e970
 {"ms":1} 0 events e3b0c442
 GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 {"ms":3600000} 0 events e3b0c442
-{"prices":{"BTC":"59000"}} 2 events 7692197a
+{"prices":{"BTC":"59000"}} 2 events 32faad53
 {"ms":28800000} 1 events 185df5d3
-{"prices":{"BTC":"62100"}} 4 events 8ff7240b
+{"prices":{"BTC":"62100"}} 4 events 0b71549b
 GET /papi/v1/cm/userTrades 21 answers 6647d2b4
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
-GET /papi/v1/cm/account 1 answers dfe6dd85
+GET /papi/v1/cm/account 1 answers 560d48ae
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/cm/income 21 answers 7b2c8fda
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
@@ -994,7 +994,7 @@ GET /papi/v1/cm/openOrders 6 answers b7c7f9fd
 GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
 GET /papi/v1/cm/orderAmendment 21 answers e54e0bc0
 GET /papi/v1/cm/order 10 answers b45ac6a7
-GET /papi/v1/cm/positionRisk 3 answers dad5b1b5
+GET /papi/v1/cm/positionRisk 3 answers 3cd0adaf
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers 6515bad8
 GET /papi/v1/cm/forceOrders 17 answers 711f0a6b
@@ -1022,15 +1022,15 @@ POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&qu
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto77345678915","cumQty":"0","executedQty":"0","orderId":77345678915,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events f7b591cc
 DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events 9f00a7a9
 DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678916","cumQty":"60","executedQty":"60","orderId":77345678916,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 6ca8cf6e
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678917","cumQty":"60","executedQty":"60","orderId":77345678917,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 285558d2
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678916","cumQty":"60","executedQty":"60","orderId":77345678916,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 572ddd3b
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678917","cumQty":"60","executedQty":"60","orderId":77345678917,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 40c49ee1
 {"prices":{"BTC":"61000"}} 0 events e3b0c442
 {"ms":32400000} 1 events 3943e355
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=5 200 {"clientOrderId":"auto77345678918","cumQty":"0","executedQty":"0","orderId":77345678918,"origQty":"5","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763835000001} 3 events a390fa66
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=5 200 {"clientOrderId":"auto77345678918","cumQty":"0","executedQty":"0","orderId":77345678918,"origQty":"5","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763835000001} 3 events 9e8c0fc5
 GET /papi/v1/cm/userTrades 21 answers 2c962cd9
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
-GET /papi/v1/cm/account 1 answers f1586336
+GET /papi/v1/cm/account 1 answers 2ff560b4
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/cm/income 21 answers 3d68bdb1
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
@@ -1041,7 +1041,7 @@ GET /papi/v1/cm/openOrders 6 answers a33096d4
 GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
 GET /papi/v1/cm/orderAmendment 21 answers d90e4b5d
 GET /papi/v1/cm/order 10 answers 12451316
-GET /papi/v1/cm/positionRisk 3 answers c0b91454
+GET /papi/v1/cm/positionRisk 3 answers 5eedd97e
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers d2d8c9de
 GET /papi/v1/cm/forceOrders 17 answers 1944002e
@@ -1049,7 +1049,7 @@ GET /papi/v1/cm/forceOrders 17 answers 1944002e
 GET /papi/v1/cm/userTrades 21 answers a052f7cc
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
-GET /papi/v1/cm/account 1 answers 9761443f
+GET /papi/v1/cm/account 1 answers faa7c1f9
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/cm/income 21 answers 3bb4e246
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
@@ -1060,7 +1060,7 @@ GET /papi/v1/cm/openOrders 6 answers a33096d4
 GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
 GET /papi/v1/cm/orderAmendment 21 answers d7efaf53
 GET /papi/v1/cm/order 10 answers 130a07f1
-GET /papi/v1/cm/positionRisk 3 answers f67e8b3f
+GET /papi/v1/cm/positionRisk 3 answers 30e76abc
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers d2d8c9de
 GET /papi/v1/cm/forceOrders 17 answers 41027257

@@ -2,7 +2,7 @@
 import { sidesOf } from "../../engine/futures/leverage.ts";
 import { abs, fixed, trimmed, type Units } from "../../../lib/decimal.ts";
 import { committedOn, entryPrice, positionOf } from "../../engine/futures/position.ts";
-import { priceAt, shownPrice } from "./bodies.ts";
+import { shownEntry } from "./bodies.ts";
 import { reservedIn } from "../../engine/world/reserve.ts";
 import type { Handler, Routes } from "../handler.ts";
 import { balance, lastMoves } from "../../engine/world/ledger.ts";
@@ -69,7 +69,7 @@ const shownPosition = (
   return {
     symbol: contract.symbol,
     positionAmt: trimmed(position.amount),
-    entryPrice: shownPrice(kind, contract, entryPrice(contract, position)),
+    entryPrice: shownEntry(kind === "um" ? 5 : 1, contract, entryPrice(contract, position)),
     markPrice: fixed(contract.markPrice),
     unRealizedProfit: fixed(unrealised(contract, position)),
     liquidationPrice: fixed(liquidationPrice(world, contract, position)),
@@ -114,7 +114,7 @@ const accountPosition = (
     positionInitialMargin: fixed(margins.position),
     openOrderInitialMargin: fixed(margins.open),
     leverage: String(leverageOf(world, kind, contract.symbol)),
-    entryPrice: priceAt(5, contract, entryPrice(contract, position)),
+    entryPrice: shownEntry(5, contract, entryPrice(contract, position)),
     positionSide: position.positionSide,
     positionAmt: trimmed(position.amount),
     updateTime: position.updateTime,

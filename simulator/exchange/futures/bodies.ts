@@ -76,6 +76,18 @@ export const shownPrice = (
   price: Units,
 ): string => priceAt(kind === "um" ? 5 : 1, contract, price);
 
+/**
+ * An entry price with a minimum number of decimals: of COIN-M, where it is a mean between two ticks, with all
+ * that it has, as live accounts show it.
+ *
+ * @see {@link https://github.com/ccxt/ccxt/pull/21174}
+ */
+export const shownEntry = (places: number, contract: Contract, price: Units): string => {
+  const least = priceAt(places, contract, price);
+  const whole = trimmed(price);
+  return contract.contractSize !== 0n && whole.length > least.length ? whole : least;
+};
+
 /** An order in a query. */
 export const queriedOrder = (
   world: World,

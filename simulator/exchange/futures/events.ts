@@ -3,7 +3,7 @@ import { algoByClientId } from "../../engine/waiting/book.ts";
 import { fixed, trimmed, type Units } from "../../../lib/decimal.ts";
 import { entryPrice, positionOf, realisedIn } from "../../engine/futures/position.ts";
 import { priceText } from "../market_data/moments.ts";
-import { averagePrice, shownPrice } from "./bodies.ts";
+import { averagePrice, shownEntry, shownPrice } from "./bodies.ts";
 import { reservedOn } from "../../engine/world/reserve.ts";
 import type { StreamEvent } from "../event.ts";
 import type { Contract } from "../../engine/market/market.ts";
@@ -156,7 +156,7 @@ export const fillUpdate = (
         ? [{
           s: symbol,
           pa: trimmed(position.amount),
-          ep: shownPrice(kind, contract, entryPrice(contract, position)),
+          ep: shownEntry(kind === "um" ? 5 : 1, contract, entryPrice(contract, position)),
           cr: figure(realisedIn(world, kind, symbol, positionSide)),
           up: figure(unrealised(contract, position)),
           ps: positionSide,

@@ -55,6 +55,25 @@ describe("prices of small COIN-M positions", () => {
     assert.equal(bodyOf<{ entryPrice: string }[]>(held)[0]?.entryPrice, "2500.55");
   });
 
+  // https://github.com/ccxt/ccxt/pull/21174: "entryPrice":"2422.400000007", of a live account.
+  it("tell a mean between two ticks whole, in answers and in the event", async () => {
+    const order = { symbol: "ETHUSD_PERP", side: "BUY", type: "MARKET", quantity: "1" };
+    const [first] = await call(openWorld(), "POST", "/papi/v1/cm/order", order);
+    const risen = movePrices(first, { ETH: "2500.01" }).world;
+    const [world, , events] = await call(risen, "POST", "/papi/v1/cm/order", order);
+    const update = events.find(({ e }) => e === "ACCOUNT_UPDATE");
+    const { P } = update?.["a"] as { readonly P: readonly Record<string, unknown>[] };
+    // Two contracts of 10 USD for 10/2500 and 10/2500.01 ethers.
+    const mean = "2500.00499999";
+    assert.equal(P[0]?.["ep"], mean);
+    const [, risk] = await call(world, "GET", "/papi/v1/cm/positionRisk", { pair: "ETHUSD" });
+    assert.equal(bodyOf<{ entryPrice: string }[]>(risk)[0]?.entryPrice, mean);
+    const [, account] = await call(world, "GET", "/papi/v1/cm/account");
+    const { positions } = bodyOf<{ positions: readonly Record<string, unknown>[] }>(account);
+    const held = positions.find(({ symbol }) => symbol === order.symbol);
+    assert.equal(held?.["entryPrice"], mean);
+  });
+
   it("are those of the fills, though their value in coins is cut to eight places", async () => {
     let world = openWorld();
     const position = async (): Promise<Record<string, unknown> | undefined> => {
@@ -81,10 +100,10 @@ describe("prices of small COIN-M positions", () => {
     assert.equal((await position())?.["entryPrice"], "60000.0");
     world = movePrices(world, { BTC: "40000" }).world;
     await order("BUY", "1");
-    // Four contracts of 100 USD for 3/600 and 1/400 bitcoins.
-    assert.equal((await position())?.["entryPrice"], "53333.3");
+    // Four contracts of 100 USD for 3/600 and 1/400.001 bitcoins.
+    assert.equal((await position())?.["entryPrice"], "53333.3777777");
     await order("SELL", "1");
-    assert.equal((await position())?.["entryPrice"], "53333.3");
+    assert.equal((await position())?.["entryPrice"], "53333.3777777");
     await order("SELL", "7");
     assert.equal((await position())?.["entryPrice"], "40000.0");
   });
@@ -135,7 +154,7 @@ describe("a COIN-M contract", () => {
     const risen = movePrices(first, { BTCUSD_PERP: "75000" }).world;
     const { world: second } = await done(risen, "POST", PATH, market);
     // 12000 USD for 0.1 + 0.08 BTC
-    assert.equal((await positionOf(second)).entryPrice, "66666.6");
+    assert.equal((await positionOf(second)).entryPrice, "66666.66666666");
     // Half of it was 0.09 BTC and is 0.08 BTC now.
     const { world: half } = await done(fallenTo(second, 75_000), "POST", PATH, {
       ...market,
