@@ -26,12 +26,12 @@ import { statusPage } from "./status_page.ts";
 
 const word = /*#__PURE__*/ text(".*", "a text");
 
-/** The reply of what may throw a TypeError that says what is wrong. */
+/** The reply of what may throw a TypeError or, of a deposit, a SyntaxError that says what is wrong. */
 const tried = (run: () => Reply): Reply => {
   try {
     return run();
   } catch (error) {
-    if (error instanceof TypeError) return wrong(error.message);
+    if (error instanceof TypeError || error instanceof SyntaxError) return wrong(error.message);
     throw error;
   }
 };

@@ -160,6 +160,12 @@ describe("accounts and keys through control routes", () => {
     ["keys", { publicKey: "abc" }, /no RSA or Ed25519 key/],
     ["deposits", { account: "eve", deposits: {} }, /there are main/],
     ["deposits", { deposits: { USDT: "5" } }, /deposits.USDT: expected an object/],
+    ["deposits", { deposits: { usdt: { um: "5" } } }, /an asset is written as in USDT/],
+    [
+      "accounts",
+      { name: "bob", deposits: { usdt: { um: "5" } } },
+      /an asset is written as in USDT/,
+    ],
   ];
   for (const [path, body, why] of wrong) {
     it(`refuse ${path} of ${JSON.stringify(body)}`, async () => {
