@@ -40,6 +40,7 @@ const dresses: readonly (readonly [string, (text: string) => string])[] = [
   ["in single quotes", (text) => `'${text.replaceAll("\n", "\\n")}'`],
   ["in quotes of a word processor", (text) => `\u201c${text.replaceAll("\n", "\\n")}\u201d`],
   ["with what nobody sees", (text) => `\u200b${text}\ufeff`],
+  ["from a file in UTF-16", (text) => `\ufffd\ufffd${[...`${text}\r\n`].join("\0")}\0`],
   ["with spaces for line ends", (text) => text.replaceAll("\n", " ")],
   ["in one line of base64", (text) => text.replace(/(.)\n(?=[^-])/g, "$1")],
   ["without its armour", hidden],
