@@ -31,7 +31,7 @@ const LONGEST = 65536;
 /** Takes off quotes and turns escaped line ends into real ones, as `.env` files and shells leave them. */
 const unwrapped = (text: string): string => {
   // Word processors turn quotes, web pages leave what nobody sees, and PowerShell writes files in UTF-16.
-  const bare = text.replace(/[\0\u00ad\u200b-\u200f\u2060\ufeff\ufffd]/g, "").trim()
+  const bare = text.replace(/^\ufffd+|[\0\u00ad\u200b-\u200f\u2060\ufeff]/g, "").trim()
     .replace(/^["'`\u2018-\u201f\u00ab\u00bb]([^]*)["'`\u2018-\u201f\u00ab\u00bb]$/, "$1");
   return bare.replace(/(\\{1,4}r)?\\{1,4}n/g, "\n").trim();
 };
