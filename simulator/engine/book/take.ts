@@ -34,27 +34,33 @@ export const reach = (
   return { takes };
 };
 
+/** Something about an offer that an order comes to. */
+export type Offered = (offer: Offer) => boolean;
+
+/** An account's order takes all but what its self-trade prevention clears away. */
+export const takingAs = (account: string, mode: string): Offered => ({ maker }) =>
+  mode !== "EXPIRE_MAKER" || maker?.account !== account;
+
+/** An account's order comes no further than to what its self-trade prevention lets end it. */
+export const endingAs = (account: string, mode: string): Offered => ({ maker }) =>
+  (mode === "EXPIRE_TAKER" || mode === "EXPIRE_BOTH") && maker?.account === account;
+
 /** Whether a book holds a whole quantity within a limit. */
 export const holds = (
   venue: Venue,
   side: Side,
   limit: Units | undefined,
   quantity: Units,
+  takes: Offered = () => true,
+  ends: Offered = () => false,
 ): boolean => {
   let rest = quantity;
   for (const offer of offers(venue, opposite(side))) {
-    if (rest <= 0n || !allows(side, limit, offer.price)) break;
-    rest -= offer.quantity;
+    if (rest <= 0n || !allows(side, limit, offer.price) || ends(offer)) break;
+    if (takes(offer)) rest -= offer.quantity;
   }
   return rest <= 0n;
 };
-
-/** Whether an order takes an offer that it comes to. */
-export type Taking = (offer: Offer) => boolean;
-
-/** An account's order takes all but what its self-trade prevention clears away. */
-export const takingAs = (account: string, mode: string): Taking => ({ maker }) =>
-  mode !== "EXPIRE_MAKER" || maker?.account !== account;
 
 /** What the whole book would give for a quantity, without a limit: its cost, and what is missing. */
 export const costOf = (
@@ -62,7 +68,7 @@ export const costOf = (
   side: Side,
   quantity: Units,
   cost: (quantity: Units, price: Units) => Units,
-  takes: Taking = () => true,
+  takes: Offered = () => true,
 ): { readonly cost: Units; readonly missing: Units } => {
   let rest = quantity;
   let sum = 0n;
@@ -81,7 +87,7 @@ export const quantityWorth = (
   venue: Venue,
   side: Side,
   value: Units,
-  takes: Taking,
+  takes: Offered,
 ): Units => {
   let rest = value;
   let quantity = 0n;

@@ -1,6 +1,6 @@
 /** Margin orders in the book: entering it, taking from it, resting in it. */
 import { lastOf, venueOf, wouldTake } from "../book/offers.ts";
-import { costOf, holds, reach, takingAs, withTaken } from "../book/take.ts";
+import { costOf, endingAs, holds, reach, takingAs, withTaken } from "../book/take.ts";
 import { within } from "../each_account.ts";
 import type { Fact } from "../facts.ts";
 import { type Happened, nothing, then } from "../happened.ts";
@@ -158,8 +158,10 @@ const isImmediate = (order: MarginOrder): boolean =>
  */
 export const trade = (world: World, pair: Pair, order: MarginOrder): Changed => {
   const venue = venueOf(world, "margin", pair);
+  const { side, selfTradePreventionMode: mode } = order;
+  const [takes, ends] = [takingAs(world.account, mode), endingAs(world.account, mode)];
   const isKilled = order.timeInForce === "FOK" &&
-    !holds(venue, order.side, limitOf(order), restOf(order));
+    !holds(venue, side, limitOf(order), restOf(order), takes, ends);
   const taken = isKilled ? { ...nothing(world), order } : take(world, pair, order);
   if (!isOpen(taken.order)) return taken;
   return then(taken, (now) => {

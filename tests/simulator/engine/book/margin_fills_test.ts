@@ -206,7 +206,7 @@ describe("a liquidation in a thin book", () => {
 });
 
 // https://developers.binance.com/docs/binance-spot-api-docs/faqs/stp_faq, scenario F
-describe("a margin order at market that comes to one of the same account", () => {
+describe("a margin order that comes to one of the same account", () => {
   const own = { ...limit, side: "SELL", price: "60000", quantity: "2", newClientOrderId: "own" };
   const buy = { symbol: "BTCUSDT", type: "MARKET", side: "BUY" };
 
@@ -218,7 +218,7 @@ describe("a margin order at market that comes to one of the same account", () =>
     return [body.status, body.executedQty, body.cummulativeQuoteQty, status];
   };
 
-  it("is kept apart from it where that is asked for", async () => {
+  it("is kept apart from it at market where that is asked for", async () => {
     const statuses = (selfTradePreventionMode: string) =>
       outcome({ quantity: "2", selfTradePreventionMode });
     const one = ["1.00000000", "60000.00000000"];
@@ -247,5 +247,19 @@ describe("a margin order at market that comes to one of the same account", () =>
     assert.equal(codeOf(refused), -2010);
     const [, quantity, spent] = await outcome({ ...params, quoteOrderQty: "120000" }, deposits);
     assert.deepEqual([quantity, spent], ["1.99999000", "119999.40999990"]);
+  });
+
+  // Fill-or-kill: an order that cannot be filled whole expires.
+  it("fills a fill-or-kill order whole or not at all", async () => {
+    const fok = { ...limit, timeInForce: "FOK", price: "60000", quantity: "2" };
+    for (const selfTradePreventionMode of ["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"]) {
+      const [status, quantity] = await outcome({ ...fok, selfTradePreventionMode });
+      assert.deepEqual([status, quantity], ["EXPIRED", "0.00000000"], selfTradePreventionMode);
+      const [small] = await outcome({ ...fok, quantity: "1", selfTradePreventionMode });
+      assert.equal(small, "FILLED", selfTradePreventionMode);
+    }
+    const params = { ...fok, price: "60000.01", selfTradePreventionMode: "EXPIRE_MAKER" };
+    const [status, , spent, own] = await outcome(params);
+    assert.deepEqual([status, spent, own], ["FILLED", "120000.01000000", "EXPIRED_IN_MATCH"]);
   });
 });
