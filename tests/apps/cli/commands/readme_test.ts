@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { EXIT } from "../../../../apps/cli/terminal/output.ts";
@@ -57,6 +57,18 @@ describe("README.md of the command line", () => {
   it("lists the exit codes", () => {
     const listed = [...text.matchAll(/^\| (\d) +\|/gm)].map(([, code]) => Number(code));
     assert.deepEqual(listed, Object.values(EXIT).sort());
+  });
+
+  it("names every file that the program keeps", async () => {
+    const named = [...text.matchAll(/^\| `([\w.*]+)\/?` +\|/gm)].map(([, name = ""]) => name);
+    await bench(async ({ folder, run }) => {
+      assert.equal((await run("buy", "BTCUSDT", "0.01", "--once")).code, 0);
+      const kept = readdirSync(folder).map((name) =>
+        name.endsWith(".lock") ? "*.lock" : name.replace(/-(wal|shm)$/, "")
+      );
+      assert.ok(kept.length > 1, kept.join());
+      for (const name of kept) assert.ok(named.includes(name), name);
+    });
   });
 
   it("shows how agents are served", () => {
