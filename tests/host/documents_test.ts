@@ -43,6 +43,24 @@ for (const [document, count] of Object.entries(documents)) {
   });
 }
 
+describe("the words of all pages", () => {
+  const pages = ["README.md", "SECURITY.md", "CONTRIBUTING.md", "apps/cli/README.md"].concat(
+    readdirSync(join(root, "docs"), { recursive: true })
+      .map((name) => `docs/${String(name).replaceAll("\\", "/")}`)
+      .filter((name) => name.endsWith(".md")),
+  ).map((name) => [name, readFileSync(join(root, name), "utf8")] as const);
+
+  it("call the variables of a key alike in all programs", () => {
+    for (const [name, text] of pages) {
+      const programs = [...text.matchAll(/```ts\n([^]*?)```/g)].map(([, program]) => program)
+        .join();
+      for (const [variable] of programs.matchAll(/BINANCE_API_\w+|BINANCE_SECRET\w*/g)) {
+        assert.match(variable, /^BINANCE_(API_KEY|SECRET_KEY)$/, name);
+      }
+    }
+  });
+});
+
 describe("the version", () => {
   it("is the same in every manifest, and what the command line says", async () => {
     const versionIn = (file: string): unknown =>
