@@ -59,6 +59,30 @@ describe("the words of all pages", () => {
       }
     }
   });
+
+  it("keep on one line what is copied as a whole", () => {
+    for (const [name, text] of pages) {
+      const prose = text.replace(/^ *```[^]*?^ *```$/gm, "");
+      for (const line of prose.split("\n")) {
+        assert.equal((line.match(/`/g)?.length ?? 0) % 2, 0, `${name}: ${line}`);
+      }
+    }
+  });
+
+  it("give bundles no less than their budgets", () => {
+    const sizes = readFileSync(join(root, "tools/measure/sizes.ts"), "utf8");
+    const said = pages.find(([name]) => name.endsWith("/performance.md") && name.includes("guide"));
+    const bounds: readonly (readonly [row: string, budget: string])[] = [
+      ["one endpoint", "one endpoint"],
+      ["a Worker with one endpoint", "a Worker with one endpoint"],
+      ["everything that there is", "everything in mod.ts"],
+    ];
+    for (const [row, budget] of bounds) {
+      const kilobytes = new RegExp(`\\| ${row} +\\| (\\d+) KB`).exec(said?.[1] ?? "")?.[1];
+      const bytes = new RegExp(`name: "${budget}",[^]*?bytes: ([\\d_]+)`).exec(sizes)?.[1];
+      assert.ok(Number(kilobytes) * 1000 >= Number(bytes?.replace("_", "")), row);
+    }
+  });
 });
 
 describe("the version", () => {
