@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { parsePolicy } from "../../agent/mod.ts";
@@ -16,6 +16,7 @@ import {
   runOnServer,
   SHOWN,
 } from "./guide/shell.ts";
+import { inFolder } from "../apps/simulator/support.ts";
 import { canRun } from "./left_out.ts";
 import { bunProgram, inDeno, root, run } from "./support.ts";
 
@@ -59,6 +60,23 @@ describe("the guide's programs", () => {
     const checked = await run(bunProgram ?? "", [tsc, "-p", project()]);
     assert.equal(checked.stdout, "");
   });
+});
+
+describe("the guide's programs for Node", () => {
+  const files = new Map([
+    ["docs/guide/start/node.md", "account.mjs"],
+    ["docs/guide/start/first_order.md", "order.mjs"],
+  ]);
+  for (const [page, file] of files) {
+    if (!canRun(has("node"), [page], "node")) continue;
+    it(`${page} runs as ${file}, which Node 20 takes too`, () =>
+      inFolder(async (folder) => {
+        assert.match(pages.get(page) ?? "", new RegExp(`^.*node .*${file}`, "m"));
+        const [block] = blocksIn("ts").filter((each) => each.page === page);
+        writeFileSync(join(folder, file), block?.text ?? "");
+        assert.equal((await run("node", ["--check", join(folder, file)])).stderr, "");
+      }));
+  }
 });
 
 describe("the guide's commands", () => {

@@ -16,6 +16,7 @@ const SERVER = /^npx unimargin-cli simulator --port 8080( --control)?$/;
 /** What reaches for a registry, an account or a person: other tests install and run it. */
 const ELSEWHERE: readonly string[] = [
   "npm install unimargin",
+  "node --env-file=.env account.mjs",
   "bun add unimargin",
   "deno add unimargin@jsr:@unimargin/unimargin",
   "deno run --allow-net=papi.binance.com --allow-env=BINANCE_API_KEY,BINANCE_SECRET_KEY account.ts",
