@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { parsePolicy } from "../../agent/mod.ts";
+import { openWorld } from "../../simulator/mod.ts";
 import { blocks, blocksIn, nameOf, pages } from "./guide/blocks.ts";
 import { answered, project, ran, saidIn, written } from "./guide/programs.ts";
 import {
@@ -59,6 +60,17 @@ describe("the guide's programs", () => {
     const tsc = join(root, "node_modules/typescript/bin/tsc");
     const checked = await run(bunProgram ?? "", [tsc, "-p", project()]);
     assert.equal(checked.stdout, "");
+  });
+});
+
+describe("what the guide says is traded on the simulated exchange", () => {
+  it("is what its usual market has", () => {
+    const text = pages.get("docs/guide/test/offline.md") ?? "";
+    const assets = /trades ([A-Z, and]+): `BTCUSDT`/.exec(text)?.[1]?.split(/, | and /) ?? [];
+    const { um, cm, pairs } = openWorld().market;
+    for (const [symbols, end] of [[um, "USDT"], [cm, "USD_PERP"], [pairs, "USDT"]] as const) {
+      assert.deepEqual(assets.map((asset) => `${asset}${end}`).sort(), Object.keys(symbols).sort());
+    }
   });
 });
 
