@@ -201,6 +201,8 @@ describe("hosts", () => {
       assert.equal(failure._tag, "Blocked");
       assert.equal(failure._tag === "Blocked" && failure.rule, "host");
       assert.equal(failure.outcome, "notSent");
+      // The / of a URL that was copied is what is overlooked most.
+      assert.match(failure.message, /give hosts\.papi an https URL, no \/ after it$/);
     });
   }
   for (
