@@ -109,7 +109,7 @@ const prepare = async <A>(
     if (typeof env.transport !== "function") throw env;
     const base = env.hosts[host];
     if (!isSafeBase(base)) {
-      stop(name, "host", `give hosts.${host} an https URL, no / after it`);
+      stop(name, "host", `give hosts.${host} an https URL with no / after its host`);
     }
     if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
       stop(name, "retired", retired.advice);

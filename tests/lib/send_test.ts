@@ -202,7 +202,7 @@ describe("hosts", () => {
       assert.equal(failure._tag === "Blocked" && failure.rule, "host");
       assert.equal(failure.outcome, "notSent");
       // The / of a URL that was copied is what is overlooked most.
-      assert.match(failure.message, /give hosts\.papi an https URL, no \/ after it$/);
+      assert.match(failure.message, /give hosts\.papi an https URL with no \/ after its host$/);
     });
   }
   for (

@@ -63,12 +63,12 @@ export { reach, standing } from "./risk/mod.ts";`,
   {
     name: "collect",
     program: `export { collect } from "./history/mod.ts";`,
-    bytes: 17_020,
+    bytes: 17_030,
   },
   {
     name: "synchronised",
     program: `export { synchronised } from "./reliability/mod.ts";`,
-    bytes: 17_710,
+    bytes: 17_720,
   },
   {
     name: "placeOnce on USDⓈ-M",
