@@ -5,6 +5,8 @@
  * Hosts of an environment take no path, so a program with this library names its world where it fetches:
  *
  * ```ts
+ * import { fetchTransport } from "../mod.ts";
+ *
  * const world = "https://exchange.example.workers.dev/alice";
  * const fetchThere = (url: string, init: RequestInit) => fetch(url.replace(/^https:..[^/]+/, world), init);
  * const transport = fetchTransport({ fetch: fetchThere });
