@@ -27,12 +27,18 @@ describe("the program's folder", () => {
     const at = (home: string, book: string) => {
       const variables = { UNIMARGIN_HOME: home, UNIMARGIN_ACCOUNTS: book };
       const { folder, accounts } = homeOf(
-        { variables, home: "/home/me", folder: "/work" } as never,
+        { variables, home: "/home/me", folder: "/programs" } as never,
       );
       return [folder, accounts];
     };
-    assert.deepEqual(at("kept", "a/b.md"), [join("/work", "kept"), join("/work", "a", "b.md")]);
+    assert.deepEqual(at("kept", "a/b.md"), [
+      join("/programs", "kept"),
+      join("/programs", "a", "b.md"),
+    ]);
     assert.deepEqual(at("/kept", "~/b.md"), ["/kept", join("/home/me", "b.md")]);
-    assert.deepEqual(at("~kept", "./~/b.md"), [join("/work", "~kept"), join("/work", "~", "b.md")]);
+    assert.deepEqual(at("~kept", "./~/b.md"), [
+      join("/programs", "~kept"),
+      join("/programs", "~", "b.md"),
+    ]);
   });
 });
