@@ -4,6 +4,7 @@ import type { Environment } from "../lib/environment.ts";
 import { badParams, blocked, type Failure } from "../lib/failure.ts";
 import { send } from "../lib/send.ts";
 import type { Sendable } from "../lib/sendable.ts";
+import { type Sleep, sleepingBy } from "../lib/timers/sleep.ts";
 import {
   type DownloadLink,
   getDownloadIdForUmFuturesOrderHistory,
@@ -47,7 +48,7 @@ export interface DownloadOptions {
   /** How often to look at most; 120 if absent. */
   readonly maxPolls?: number;
   /** Waits; a timer if absent. */
-  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
+  readonly sleep?: Sleep;
   /** Ends it, also while it waits. */
   readonly signal?: AbortSignal;
 }
@@ -62,18 +63,6 @@ export class DownloadError extends BinanceError {
     if (downloadId !== undefined) this.downloadId = downloadId;
   }
 }
-
-/** Waits; a signal that is aborted ends it early. Leaves neither timer nor listener behind. */
-const timer = (ms: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((done) => {
-    const end = () => {
-      clearTimeout(waiting);
-      signal?.removeEventListener("abort", end);
-      done();
-    };
-    const waiting = setTimeout(end, signal?.aborted ? 0 : ms);
-    signal?.addEventListener("abort", end);
-  });
 
 /**
  * Gives the link to a file with a history: asks for the file, waits until it is made, and reads its link.
@@ -105,7 +94,8 @@ export const downloadHistory = async (
   if (typeof wanted !== "object" || wanted === null) {
     refuse("wanted", "wanted must have startTime and endTime, or a downloadId");
   }
-  const { pollMs = 5000, maxPolls = 120, sleep = timer, signal } = options;
+  const { pollMs = 5000, maxPolls = 120, signal } = options;
+  const sleep = sleepingBy(options.sleep);
   const [askFor, linkOf] = files[file];
   const ask = async <A>(request: Sendable<A>, downloadId?: string): Promise<A> => {
     const answer = await send(request, signal && { signal })(environment)();

@@ -4,7 +4,7 @@ import type { Transport } from "../../lib/environment.ts";
 import { waitOf } from "../../lib/answers/reply.ts";
 import { heldBack, validUntil } from "../fence.ts";
 import { reasonOf } from "../reason.ts";
-import { sleeping } from "../sleep.ts";
+import { sleeping } from "../../lib/timers/sleep.ts";
 import { wanted } from "../wanted.ts";
 import type { Budget } from "./types.ts";
 import { drawsOf, laneOf } from "./lanes.ts";

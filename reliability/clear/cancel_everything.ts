@@ -3,7 +3,7 @@ import type { Environment } from "../../lib/environment.ts";
 import { openOrders, type Overview, readOpenOrders } from "../../overview/mod.ts";
 import type { OpenOrder } from "../../overview/types.ts";
 import type { Task } from "../journal/journal.ts";
-import { sleepingBy } from "../sleep.ts";
+import { sleepingBy } from "../../lib/timers/sleep.ts";
 import { inBulk, keyOf, oneByOne, orderWords } from "./cancelling.ts";
 import type { Cleared, ClearOptions, Desk, Left } from "./settings.ts";
 

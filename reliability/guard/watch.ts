@@ -2,7 +2,7 @@
 import type { Cleared } from "../clear/settings.ts";
 import type { Task } from "../journal/journal.ts";
 import { reasonOf } from "../reason.ts";
-import { sleepingBy } from "../sleep.ts";
+import { sleepingBy } from "../../lib/timers/sleep.ts";
 import type { Rows } from "../stores/rows.ts";
 import { ANSWER_MS, timely } from "../stores/timely.ts";
 import { type Kept, noteWatcher, readBeat, writeBeat } from "./beats.ts";

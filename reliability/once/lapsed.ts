@@ -1,7 +1,7 @@
 /** Waiting until an attempt that is still under way cannot arrive any more. */
 import type { Environment } from "../../lib/environment.ts";
 import type { Intent } from "../journal/journal.ts";
-import { sleepingBy } from "../sleep.ts";
+import { sleepingBy } from "../../lib/timers/sleep.ts";
 import { rowOf } from "./lookup.ts";
 import type { ResolveOptions } from "./resolve.ts";
 

@@ -14,7 +14,7 @@ import {
   journalWhile,
   type Written,
 } from "../journal/journal.ts";
-import { sleeping } from "../sleep.ts";
+import { sleeping } from "../../lib/timers/sleep.ts";
 import { close, isOutOfTime, isStill, nextAttempt, otherThan, unwritten } from "./attempts.ts";
 import { type Evidence, isMissing, noEvidence, weigh } from "./evidence.ts";
 import { type Attempt, fenced } from "./intent.ts";

@@ -5,7 +5,7 @@
 import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import type { Intent } from "../journal/journal.ts";
-import { sleeping } from "../sleep.ts";
+import { sleeping } from "../../lib/timers/sleep.ts";
 import { close, unwritten, type Writing } from "./attempts.ts";
 import { heldBefore } from "./history.ts";
 import { isUnsent } from "./intent.ts";

@@ -2,7 +2,7 @@
 import type { AnyEndpoint } from "../../lib/endpoint.ts";
 import type { Environment } from "../../lib/environment.ts";
 import type { Intent } from "../journal/journal.ts";
-import { sleeping } from "../sleep.ts";
+import { sleeping } from "../../lib/timers/sleep.ts";
 import type { Subject } from "./subject.ts";
 import { type Evidence, isMissing, noEvidence, type Question, weigh } from "./evidence.ts";
 import { lookThrough, lookUp } from "./lookup.ts";

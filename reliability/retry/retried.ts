@@ -2,7 +2,7 @@
 import * as E from "../../lib/either.ts";
 import type { Environment, Signed, Transport } from "../../lib/environment.ts";
 import { resign } from "../../lib/send.ts";
-import { sleepingBy } from "../sleep.ts";
+import { sleepingBy } from "../../lib/timers/sleep.ts";
 import { type RetryPlan, waitBefore } from "./waits.ts";
 
 /** Settings of {@link retried}. */

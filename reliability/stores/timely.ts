@@ -1,6 +1,6 @@
 /** Rows of a store that may never answer. */
 import type { Task } from "../journal/journal.ts";
-import { sleeping } from "../sleep.ts";
+import { sleeping } from "../../lib/timers/sleep.ts";
 import { wanted } from "../wanted.ts";
 import type { Rows } from "./rows.ts";
 

@@ -7,7 +7,7 @@ import { MASK } from "../../lib/masking.ts";
 import type { Heard, Socket } from "../../lib/socket.ts";
 import { shownHeard } from "../heard.ts";
 import { lineOf, type Source } from "../source.ts";
-import { timerMs } from "../wake.ts";
+import { timerMs } from "../../lib/timers/wake.ts";
 import { type Checkpoint, checkpointOf, resumed } from "./checkpoint.ts";
 import { setBack, steadyClock } from "./clock.ts";
 import { type Health, healthOf } from "./health.ts";

@@ -9,7 +9,7 @@ import type { DepthUpdate } from "../events/market/depth.ts";
 import type { StreamMessage } from "../frame.ts";
 import { bell } from "../bell.ts";
 import { silenceOf } from "../silence.ts";
-import { timerMs } from "../wake.ts";
+import { timerMs } from "../../lib/timers/wake.ts";
 import { depthOf, productOf } from "../market/feed.ts";
 import { marketBlock, runFeeds } from "../market/run.ts";
 import { type BookSnapshot, type BookView, localBook } from "./local_book.ts";

@@ -4,7 +4,7 @@ import { type Blocked, blocked } from "../../lib/failure.ts";
 import { lackOf, type Socket } from "../../lib/socket.ts";
 import type { StreamEvent } from "../events/event.ts";
 import { shownHeard } from "../heard.ts";
-import { timerMs } from "../wake.ts";
+import { timerMs } from "../../lib/timers/wake.ts";
 import { frameReader, LISTING } from "../frame.ts";
 import {
   connected,

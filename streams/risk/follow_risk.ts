@@ -12,7 +12,7 @@ import { markPriceOf } from "../market/feed.ts";
 import { type MarketStream, marketStream } from "../market/market_stream.ts";
 import { marketBlock } from "../market/run.ts";
 import { silenceOf } from "../silence.ts";
-import { timerMs } from "../wake.ts";
+import { timerMs } from "../../lib/timers/wake.ts";
 import { latest } from "./latest.ts";
 import { type LiveAccount, liveAccount, remarked, type RiskStart } from "./live.ts";
 import { type RiskTimes, riskTimes } from "./times.ts";

@@ -60,6 +60,18 @@ describe("a history as a file", () => {
     assert.equal(asked.length, 2);
   });
 
+  it("keeps its id where the caller's own wait rejects, as that of node:timers/promises does", async () => {
+    const { env, span } = place();
+    const ending = new AbortController();
+    const sleep = () => {
+      ending.abort();
+      return Promise.reject(ending.signal.reason);
+    };
+    const given = { sleep, signal: ending.signal };
+    const { downloadId } = await thrown(downloadHistory(env, "trades", span, given));
+    assert.equal(typeof downloadId, "string");
+  });
+
   it("is asked for by what there is, or nothing is asked", async () => {
     const { asked, env, span } = place();
     const wrong = await thrown(downloadHistory(env, "fills" as HistoryFile, span));

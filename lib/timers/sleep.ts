@@ -1,12 +1,7 @@
 /** Waiting by a timer. */
+import { LONGEST_MS, timerMs } from "./wake.ts";
 
-/** The longest a timer can wait, in ms: it fires at once if it is to wait longer. */
-const LONGEST = 2 ** 31 - 1;
-
-/**
- * Waits, however long; a signal that is aborted ends it early. Leaves neither timer nor listener behind. A time that has
- * passed is none to wait for: Node and Bun warn of timers that are set to less than nothing.
- */
+/** Waits, however long; a signal that is aborted ends it early. Leaves neither timer nor listener behind. */
 export const sleeping = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((done) => {
     let timer: ReturnType<typeof setTimeout>;
@@ -16,11 +11,9 @@ export const sleeping = (ms: number, signal?: AbortSignal): Promise<void> =>
       done();
     };
     const wait = (left: number) => {
-      timer = left > LONGEST
-        ? setTimeout(() => wait(left - LONGEST), LONGEST)
-        : setTimeout(end, left);
+      timer = setTimeout(left > LONGEST_MS ? () => wait(left - LONGEST_MS) : end, timerMs(left));
     };
-    wait(ms > 0 && !signal?.aborted ? ms : 0);
+    wait(signal?.aborted ? 0 : ms);
     signal?.addEventListener("abort", end);
   });
 

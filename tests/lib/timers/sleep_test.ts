@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { sleeping, sleepingBy } from "../../reliability/sleep.ts";
-import { timersOf } from "../support/timers.ts";
+import { sleeping, sleepingBy } from "../../../lib/timers/sleep.ts";
+import { timersOf } from "../../support/timers.ts";
 
 const LONGEST = 2 ** 31 - 1;
 
