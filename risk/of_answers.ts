@@ -38,14 +38,12 @@ type Reads<A> = E.Either<readonly Missing[], A>;
 
 /** Runs a reading; what it needed and did not find is on the left, each once. */
 const complete = <A>(reading: (need: Need) => A): Reads<A> => {
-  const all: Missing[] = [];
+  const all = new Map<string, Missing>();
   const result = reading((value, needs, of) => {
-    if (value === undefined && !all.some((each) => each.needs === needs && each.of === of)) {
-      all.push(missing(needs, of));
-    }
+    if (value === undefined) all.set(`${needs} ${of}`, missing(needs, of));
     return value;
   });
-  return all.length > 0 ? E.left(all) : E.right(result);
+  return all.size > 0 ? E.left([...all.values()]) : E.right(result);
 };
 
 const read = (answers: AccountAnswers, need: Need): AccountAndTerms => {
