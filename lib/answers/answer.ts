@@ -230,7 +230,8 @@ const nothing: Reader<object> = /*#__PURE__*/ readerOf(
   { _tag: "Model", name: "Nothing", essential: [], fields: {} },
   "an object without an error code",
   (u, seen) =>
-    isObject(u) && u["success"] !== false &&
+    // In maintenance the code is a name: {"239999": "The system is under maintenance, …"}.
+    isObject(u) && u["success"] !== false && !Object.keys(u).some(Number) &&
       [0, 200].includes(numberIn(u["code"] ?? u["status"] ?? 0) as number)
       ? u
       : wrong(u, seen, "an object without an error code"),

@@ -1,5 +1,5 @@
 import type { LiveCase } from "./live_case.ts";
-import { CLASSIC, DOCS, PM } from "./sources.ts";
+import { CLASSIC, DOCS, INTEGRATION, PM } from "./sources.ts";
 
 /** A page of the network before the exchange. */
 const page = (heading: string, text: string): string =>
@@ -124,6 +124,17 @@ export const refusals: readonly LiveCase[] = [
     body: `{"msg":"You don't have permission.","success":false}`,
     outcome: "unknown",
     says: "the exchange says You don't have permission.",
+  },
+  {
+    endpoint: [
+      ...["smallLiabilityExchange", "exitSpecialKeyMode", "deleteSpecialKey"],
+      ...["keepaliveUserDataStream", "closeUserDataStream", "testConnectivity"],
+      ...["newUmOrder", "cancelUmOrder", "marginAccountBorrow", "queryAllUmOrders"],
+    ],
+    shape: "status 200 in maintenance, where the code is the name of its text",
+    source: INTEGRATION,
+    body: `{"239999": "The system is under maintenance, please try again later."}`,
+    outcome: "unknown",
   },
   {
     endpoint: ["queryAllCurrentUmOpenOrders", "queryAllUmOrders", "queryUmOrder"],

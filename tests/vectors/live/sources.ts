@@ -194,6 +194,9 @@ export const DOCS = {
     `${CATALOG}/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/${page}`,
 };
 
+/** The notice of 2026-06-10, "Important Notice — COIN-M / USDⓈ-M Architecture Integration", part B. */
+export const INTEGRATION: string = `${DEVELOPERS}/docs/derivatives/change-log.md`;
+
 /** Official pages of the classic algo orders. */
 export const ALGO_DOCS = {
   create: `${ALGO}/New-Algo-Order`,
