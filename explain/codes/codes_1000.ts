@@ -33,7 +33,7 @@ export const codes1000: string = `
 -1015 TOO_MANY_ORDERS all rate
   Place no order until the interval has rolled over, then place fewer
 -1016 SERVICE_SHUTTING_DOWN all server/never
-  Look for an announcement of the exchange: this service has been shut down
+  Look for an announcement of the exchange: this service is in maintenance or has been shut down
 -1020 UNSUPPORTED_OPERATION all validation
   Use another endpoint: this one does not support the operation
 -1021 INVALID_TIMESTAMP all timing

@@ -47,6 +47,18 @@ const orderTexts: readonly (readonly [text: string, advice: string])[] = [
   ],
   ["QTY is zero or less", "Raise price or quantity: their product must be above zero"],
   ["IcebergQty exceeds QTY", "Lower icebergQty to at most the quantity"],
+  [
+    "not support", // "supported" in most texts, "support" in one
+    "Use another type of order or another symbol: this symbol does not take this one",
+  ],
+  [
+    "Order book liquidity",
+    "Use a limit order, or wait: the order book holds too little for a market order",
+  ],
+  [
+    "Check origClOrdId",
+    "Send the orderId and the origClientOrderId of one order, or one of the two",
+  ],
   ["cancel restrictions", "Query the order: its state is not one that cancelRestrictions allows"],
 ];
 

@@ -3,6 +3,8 @@
  * line.
  */
 export const codesUnlisted: string = `
+-2007 INVALID_CALLBACK_RATE futures validation
+  Fit callbackRate to its limits, in steps of 0.1: 1 is 1 %
 -2008 BAD_API_ID all auth
   Check the key: the exchange does not know it, so it is mistyped or deleted
 -4108 SYMBOL_NOT_TRADING futures trading-rule/later

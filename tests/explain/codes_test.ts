@@ -130,6 +130,11 @@ test("error codes: portfolio margin hands on codes of the products behind it", (
 
 // Seen in public threads and in clients that collect them, and listed on no error page.
 const unlisted: readonly [code: number, family: Family, source: string][] = [
+  [
+    -2007,
+    "portfolio",
+    "https://github.com/nautechsystems/nautilus_trader/blob/00c7a0018601c7da1e5a1f634542eaa698bd9395/nautilus_trader/adapters/binance/common/enums.py",
+  ],
   [-2008, "margin", "https://github.com/binance/binance-spot-api-docs/blob/master/errors.md"],
   [-4408, "portfolio", "https://github.com/ccxt/ccxt/pull/24717"],
   [-4411, "portfolio", "https://github.com/freqtrade/freqtrade/issues/12900"],

@@ -279,6 +279,17 @@ const orderTexts: readonly [code: number, text: string, advice: RegExp][] = [
   [-1013, "Filter failure: MAX_NUM_ALGO_ORDERS", /Cancel stop/],
   [-1013, "Filter failure: SOMETHING_NEW", /filter of the symbol/],
   [-2010, "Rest API trading is not enabled.", /Check the host/],
+  // https://github.com/binance/binance-spot-api-docs/blob/master/errors.md
+  [-1013, "Stop loss orders are not supported for this symbol.", /another type of order/],
+  [
+    -2010,
+    "Quote order qty market orders are not support for this symbol.",
+    /another type of order/,
+  ],
+  [-2010, "Order book liquidity is less than LOT_SIZE filter minimum quantity.", /limit order/],
+  [-2011, "Cancel order is invalid. Check origClOrdId and orderId.", /of one order/],
+  // The notice of the exchange of 2026-06-10 on the integration of COIN-M, part B.
+  [-1016, "Service is under maintenance.", /in maintenance/],
   // https://github.com/ccxt/ccxt/issues/21862
   [-4166, "Search window is restricted to recent 90 days only.", /later times/],
   [-4108, "Symbol is on delivering or delivered or settling or closed or pre-trading.", /status/],
