@@ -11,6 +11,7 @@ import {
   maybe,
   type Model,
   model,
+  nullable,
   type Open,
   Text,
   TimeMs,
@@ -52,10 +53,10 @@ export interface MarginAccountFill {
   readonly price: DecimalText;
   /** Amount, in the base asset. */
   readonly qty: DecimalText;
-  /** Fee of the trade. */
-  readonly commission: DecimalText;
-  /** Asset the fee was paid in. */
-  readonly commissionAsset: string;
+  /** Fee of the trade; since 2026-10-14 `null` where the exchange does not tell it. */
+  readonly commission: DecimalText | null;
+  /** Asset the fee was paid in; `null` beside no fee. */
+  readonly commissionAsset: string | null;
   /** Id of the trade. */
   readonly tradeId: IdText;
 }
@@ -66,8 +67,8 @@ export const MarginAccountFill: Model<MarginAccountFill> = /*#__PURE__*/ model(
   () => ({
     price: DecimalText,
     qty: DecimalText,
-    commission: DecimalText,
-    commissionAsset: Text,
+    commission: nullable(DecimalText),
+    commissionAsset: nullable(Text),
     tradeId: IdText,
   }),
 );

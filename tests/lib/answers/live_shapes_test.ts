@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { catalog } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/deps/either.ts";
 import { type Request, requestOf } from "../../../lib/endpoint.ts";
+import { misfits } from "../../../lib/answers/misfits.ts";
 import { readReply } from "../../../lib/answers/reply.ts";
 import type { LiveCase } from "../../vectors/live/live_case.ts";
 import { liveCases, seenAt } from "../../vectors/live/mod.ts";
@@ -38,6 +39,7 @@ const check = (name: string, row: LiveCase): void => {
     return;
   }
   if (E.isLeft(result)) assert.fail(result.left.message);
+  if (row.fits) assert.deepEqual(misfits(result.right), []);
   for (const [path, value] of Object.entries(row.reads ?? {})) {
     assert.deepEqual(orNothing(at(result.right, path)), value, path);
   }

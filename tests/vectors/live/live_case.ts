@@ -15,6 +15,8 @@ export interface LiveCase {
    * `null` stands for nothing: absent, null or empty text.
    */
   readonly reads?: Readonly<Record<string, unknown>>;
+  /** Whether every field is as its type says, so that no place is told as a misfit. */
+  readonly fits?: true;
   /** What must be told of the request where the body is no answer to it. */
   readonly outcome?: "unknown" | "rejected" | "accepted";
   /** What the failure's message must hold, where the body says why. */

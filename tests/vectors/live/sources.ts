@@ -189,6 +189,7 @@ export const DOCS = {
     `${CATALOG}/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/${page}`,
   pro: (page: string): string =>
     `${CATALOG}/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/${page}`,
+  marginLog: `${DEVELOPERS}/en/docs/products/margin-trading/change-log#2026-09-25`,
   margin: (page: string): string => `${CATALOG}/core-trading-margin-trading/api/rest-api/${page}`,
   usdm: (page: string): string =>
     `${CATALOG}/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/${page}`,
