@@ -88,6 +88,11 @@ export {
   marginQueryMarginAccountsOpenOco,
 } from "./orders/oco_query.ts";
 export { marginAccountNewOto } from "./orders/oto.ts";
+export {
+  MarginAccountOtoList,
+  MarginAccountOtoOrder,
+  queryMarginAccountsOpenOtootocoOrderLists,
+} from "./orders/oto_query.ts";
 export { marginAccountNewOtoco } from "./orders/otoco.ts";
 export {
   BorrowRepayRecord,

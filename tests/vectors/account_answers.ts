@@ -77,6 +77,7 @@ GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 2692e9b2
 GET /sapi/v1/margin/allOrders 20 answers 6718fbdc
 GET /sapi/v1/margin/openOrders 6 answers bc3d8fdc
+GET /sapi/v1/margin/oto/openOrderList 4 answers 1a5ea933
 GET /sapi/v1/margin/order 12 answers 773616e7
 GET /sapi/v1/margin/myTrades 24 answers 741672cf
 GET /sapi/v1/margin/maxBorrowable 4 answers 60835cb8
@@ -126,6 +127,7 @@ GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 883423c2
 GET /sapi/v1/margin/allOrders 20 answers eb3e6bc0
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
+GET /sapi/v1/margin/oto/openOrderList 4 answers 1a5ea933
 GET /sapi/v1/margin/order 12 answers d64b771f
 GET /sapi/v1/margin/myTrades 24 answers 397861c5
 GET /sapi/v1/margin/maxBorrowable 4 answers 9b9ae34d
@@ -160,6 +162,7 @@ GET /papi/v1/margin/openOrderList 1 answers e7f57a9f
 GET /sapi/v1/margin/allOrderList 18 answers 6a61dc85
 GET /sapi/v1/margin/orderList 12 answers fc7f6f7e
 GET /sapi/v1/margin/openOrderList 6 answers d93631a3
+GET /sapi/v1/margin/oto/openOrderList 4 answers c016d7d9
 {"ms":1000} 0 events e3b0c442
 {"prices":{"BTC":"58900"}} 15 events ad561c9d
 {"ms":1000} 0 events e3b0c442
@@ -201,6 +204,7 @@ GET /papi/v1/margin/openOrderList 1 answers 5a7f9c9a
 GET /sapi/v1/margin/allOrderList 21 answers d892c9d5
 GET /sapi/v1/margin/orderList 12 answers 46204b31
 GET /sapi/v1/margin/openOrderList 6 answers d5e8268e
+GET /sapi/v1/margin/oto/openOrderList 4 answers 1a5ea933
 {"prices":{"BTC":"54000"}} 10 events 880d36a1
 GET /papi/v1/margin/marginInterestHistory 20 answers ea94360a
 GET /papi/v1/margin/myTrades 22 answers 15a593c7
@@ -234,6 +238,7 @@ GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 7d7142f2
 GET /sapi/v1/margin/allOrders 20 answers dcfa8059
 GET /sapi/v1/margin/openOrders 6 answers 000f62df
+GET /sapi/v1/margin/oto/openOrderList 4 answers 1a5ea933
 GET /sapi/v1/margin/order 12 answers 47bcdfa9
 GET /sapi/v1/margin/myTrades 24 answers c39184e6
 GET /sapi/v1/margin/maxBorrowable 4 answers 9e21c4fa
@@ -306,6 +311,7 @@ GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c35fc1ab
 GET /sapi/v1/margin/allOrders 20 answers 2d80c671
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
+GET /sapi/v1/margin/oto/openOrderList 4 answers 1a5ea933
 GET /sapi/v1/margin/order 12 answers cad59d0b
 GET /sapi/v1/margin/myTrades 24 answers 697180cb
 GET /sapi/v1/margin/maxBorrowable 4 answers 6350077a
@@ -372,6 +378,7 @@ GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 908af289
 GET /sapi/v1/margin/allOrders 20 answers c7535465
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
+GET /sapi/v1/margin/oto/openOrderList 4 answers 1a5ea933
 GET /sapi/v1/margin/order 12 answers cad59d0b
 GET /sapi/v1/margin/myTrades 24 answers 6055272b
 GET /sapi/v1/margin/maxBorrowable 4 answers fb46b379
@@ -429,6 +436,7 @@ GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
 GET /sapi/v1/margin/allOrders 20 answers d89bf911
 GET /sapi/v1/margin/openOrders 6 answers bc29e897
+GET /sapi/v1/margin/oto/openOrderList 4 answers 1a5ea933
 GET /sapi/v1/margin/order 12 answers c8de6678
 GET /sapi/v1/margin/myTrades 24 answers e401267b
 GET /sapi/v1/margin/maxBorrowable 4 answers 7b138d15
@@ -489,6 +497,7 @@ GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
 GET /sapi/v1/margin/allOrders 20 answers 08e7cc77
 GET /sapi/v1/margin/openOrders 6 answers bc29e897
+GET /sapi/v1/margin/oto/openOrderList 4 answers 1a5ea933
 GET /sapi/v1/margin/order 12 answers a8f25870
 GET /sapi/v1/margin/myTrades 24 answers a1b6b8c7
 GET /sapi/v1/margin/maxBorrowable 4 answers 77a12641
@@ -546,6 +555,7 @@ GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
 GET /sapi/v1/margin/allOrders 20 answers 3af2385b
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
+GET /sapi/v1/margin/oto/openOrderList 4 answers 1a5ea933
 GET /sapi/v1/margin/order 12 answers b60584f1
 GET /sapi/v1/margin/myTrades 24 answers 28c3c37c
 GET /sapi/v1/margin/maxBorrowable 4 answers 7b138d15

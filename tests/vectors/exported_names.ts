@@ -117,6 +117,8 @@ MarginAccountOrderCount
 MarginAccountOrderList
 MarginAccountOrderListState
 MarginAccountOrderState
+MarginAccountOtoList
+MarginAccountOtoOrder
 MarginAccountPreventedMatch
 MarginAccountTrade
 MarginAccountTransaction
@@ -436,6 +438,7 @@ queryMarginAccountsAllOrders
 queryMarginAccountsOco
 queryMarginAccountsOpenOco
 queryMarginAccountsOpenOrders
+queryMarginAccountsOpenOtootocoOrderLists
 queryMarginAccountsOrder
 queryMarginAccountsTradeList
 queryMarginAvailableInventory

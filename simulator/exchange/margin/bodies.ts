@@ -162,6 +162,17 @@ export const listBody = (world: World, style: AnswerStyle, list: OrderList): obj
   })),
 });
 
+/** A list of which one order sets off the others: those that wait for it show no id yet. */
+export const otoBody = (world: World, list: OrderList): object => ({
+  ...listBody(world, { family: "papi", isIsolated: false }, list),
+  orders: ordersOf(world, list).map(({ symbol, orderId, status, clientOrderId }) => ({
+    symbol,
+    orderId: status === "PENDING_NEW" ? null : BigInt(orderId),
+    status,
+    clientOrderId,
+  })),
+});
+
 /** Answer to a new list. */
 export const placedListBody = (world: World, style: AnswerStyle, list: OrderList): object => {
   const orders = ordersOf(world, list);

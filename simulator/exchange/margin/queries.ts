@@ -12,7 +12,7 @@ import {
   textOf,
 } from "../handler.ts";
 import { isOpen, listIndex, openMargin, orderIndex } from "../../engine/margin/books.ts";
-import { averagePrice, listBody, stateBody, tradeBody } from "./bodies.ts";
+import { averagePrice, listBody, otoBody, stateBody, tradeBody } from "./bodies.ts";
 import { answerStyleOf, pairOf } from "./draft.ts";
 import { namedList } from "./lists.ts";
 import { namedOrder } from "./orders.ts";
@@ -92,17 +92,24 @@ const list = (family: MarginFamily): Handler => (world, params) => {
     : refusals.noSuchOrder;
 };
 
-const openLists = (family: MarginFamily): Handler => (world, params) => {
-  const style = answerStyleOf(family, params);
-  const symbol = params.get("symbol");
-  const { lists } = world.margin;
-  const found = fromPlace(
+const openFrom = ({ margin: { lists } }: World, symbol: string | undefined) =>
+  fromPlace(
     lists,
     0,
     lists.size,
     (one) => one.listStatusType !== "ALL_DONE" && (symbol === undefined || one.symbol === symbol),
   );
+
+const openLists = (family: MarginFamily): Handler => (world, params) => {
+  const style = answerStyleOf(family, params);
+  const found = openFrom(world, params.get("symbol"));
   return { world, body: found.map((one) => listBody(world, style, one)) };
+};
+
+const openOtoLists: Handler = (world, params) => {
+  const found = openFrom(world, params.get("symbol"))
+    .filter(({ contingencyType }) => contingencyType === "OTO");
+  return { world, body: found.map((one) => otoBody(world, one)) };
 };
 
 const allLists = (family: MarginFamily): Handler => (world, params) => {
@@ -186,6 +193,7 @@ export const marginQueryRoutes: Routes = {
   "GET /sapi/v1/margin/orderList": /*#__PURE__*/ list("sapi"),
   "GET /papi/v1/margin/openOrderList": /*#__PURE__*/ openLists("papi"),
   "GET /sapi/v1/margin/openOrderList": /*#__PURE__*/ openLists("sapi"),
+  "GET /sapi/v1/margin/oto/openOrderList": openOtoLists,
   "GET /papi/v1/margin/allOrderList": /*#__PURE__*/ allLists("papi"),
   "GET /sapi/v1/margin/allOrderList": /*#__PURE__*/ allLists("sapi"),
   "GET /papi/v1/margin/forceOrders": /*#__PURE__*/ forced("papi"),

@@ -158,6 +158,18 @@ export const marginOrders: readonly LiveCase[] = [
     reads: { "0.id": "249817001", "0.isIsolated": null, "0.isMaker": false },
   },
   {
+    endpoint: "queryMarginAccountsOpenOtootocoOrderLists",
+    shape: "a pending order has no id; of one list that waits for its first order",
+    source: DOCS.margin("trade#query-margin-accounts-open-otootoco-order-lists"),
+    body: `[{"orderListId":28,"contingencyType":"OTO","listStatusType":"EXEC_STARTED",
+      "listOrderStatus":"EXECUTING","listClientOrderId":"list-1","transactionTime":1792000000000,
+      "symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":8886774212345678901,
+      "status":"NEW","clientOrderId":"first"},{"symbol":"BTCUSDT","orderId":null,
+      "status":"PENDING_NEW","clientOrderId":"second"}]}]`,
+    reads: { "0.orders.0.orderId": "8886774212345678901", "0.orders.1.orderId": null },
+    fits: true,
+  },
+  {
     endpoint: "queryPreventedMatches",
     shape: "one match as an object (kind seen at another endpoint)",
     source: DOCS.papi("account#account-balance"),

@@ -183,6 +183,26 @@ describe("an OTOCO", () => {
     assert.deepEqual(call<List[]>(fallen, "GET /sapi/v1/margin/allOrderList")[1].length, 1);
   });
 
+  // The description and the schema of the exchange's own page of this endpoint.
+  it("is among the open OTO lists, without the ids of the orders that wait", () => {
+    interface Waiting {
+      readonly orders: readonly { readonly orderId: string | null; readonly status: string }[];
+    }
+    const OPEN = "GET /sapi/v1/margin/oto/openOrderList";
+    const ids = (world: World) =>
+      call<Waiting[]>(world, OPEN)[1].map(({ orders }) =>
+        orders.map(({ orderId, status }) => [orderId === null, status])
+      );
+    const placed = call(call(rich(), OTOCO, otoco)[0], OCO, oco)[0];
+    assert.deepEqual(ids(placed), [
+      [[false, "NEW"], [true, "PENDING_NEW"], [true, "PENDING_NEW"]],
+    ]);
+    assert.deepEqual(call(placed, OPEN, { symbol: "ETHUSDT" })[1], []);
+    const bought = moved(placed, "BTCUSDT", "59000");
+    assert.deepEqual(ids(bought), [[[false, "FILLED"], [false, "NEW"], [false, "NEW"]]]);
+    assert.deepEqual(ids(moved(bought, "BTCUSDT", "50000")), []);
+  });
+
   it("is refused where the pair does not fit", () => {
     const { pendingAbovePrice, pendingBelowStopPrice, ...rest } = otoco;
     const aboveLimit = { pendingAbovePrice };
