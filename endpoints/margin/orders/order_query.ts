@@ -159,6 +159,9 @@ export declare namespace queryMarginAccountsOrder {
  *
  * `GET /sapi/v1/margin/openOrders` · USER_DATA · weight 10
  *
+ * Without a symbol it counts, by the documentation, as one request for each pair that trades: watch
+ * the header x-sapi-used-ip-weight-1m before you repeat it.
+ *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/trade#query-margin-accounts-open-orders}
  */
 export const queryMarginAccountsOpenOrders: Endpoint<
