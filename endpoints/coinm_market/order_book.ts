@@ -48,6 +48,7 @@ export interface CoinmOrderBook {
 }
 /** Reader of {@link CoinmOrderBook}. */
 export const CoinmOrderBook: Model<CoinmOrderBook> = /*#__PURE__*/ model("CoinmOrderBook", [
+  "lastUpdateId",
   "bids",
   "asks",
 ], () => ({

@@ -42,6 +42,7 @@ export interface UsdmOrderBook {
 }
 /** Reader of {@link UsdmOrderBook}. */
 export const UsdmOrderBook: Model<UsdmOrderBook> = /*#__PURE__*/ model("UsdmOrderBook", [
+  "lastUpdateId",
   "bids",
   "asks",
 ], () => ({

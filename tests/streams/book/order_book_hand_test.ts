@@ -1,6 +1,7 @@
 /** An order book whose sockets and reads a test moves by hand. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { CoinmOrderBook } from "../../../endpoints/coinm_market/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { environment, type Reply, type Transport } from "../../../lib/environment.ts";
 import type { Heard, OpenSocket } from "../../../lib/socket.ts";
@@ -153,6 +154,25 @@ describe("an order book by hand", () => {
       await reading;
       const failure = book.failure();
       assert.ok(failure && "status" in failure && failure.status === 451);
+    }));
+
+  it("takes no snapshot without the number of its last update, and says why", () =>
+    byClock(async (clock) => {
+      const { book, lines, reads, ends } = kept(clock);
+      await until(clock, () => lines.length === 1);
+      lines[0]?.(opened);
+      const odd = ["", '"lastUpdateId":null,', '"lastUpdateId":"x",'];
+      for (const [i, number] of odd.entries()) {
+        lines[0]?.(change(i + 1, i));
+        await until(clock, () => reads.length === i + 1);
+        reads[i]?.(`{${number}"E":1,"T":1,"bids":[["100","1"]],"asks":[["101","1"]]}`);
+        await until(clock, () => /lastUpdateId/.test(book.view().reason ?? ""));
+        lines[0]?.(change(i + 2, i + 1));
+        assert.equal(book.view().state, "syncing");
+      }
+      const ofCoin = { bids: [["100", "1"]], asks: [["101", "1"]] };
+      assert.equal(CoinmOrderBook().decode(ofCoin)._tag, "Left");
+      await ends();
     }));
 
   it("stays silent as long as it is told to, however long", () =>
