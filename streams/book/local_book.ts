@@ -62,8 +62,11 @@ export interface LocalBook {
   readonly view: (levels: number) => BookView;
 }
 
-/** Changes that wait for a snapshot. */
-const WAITING = 5_000;
+/**
+ * Changes that wait for a snapshot: half a minute of them, as a snapshot holds all that came before it was asked for.
+ * One of a large book takes 40 KB, and reads may have to wait for an hour.
+ */
+const WAITING = 300;
 
 /** Levels of each side; the rest is far from the market. */
 export const LEVELS = 5_000;

@@ -194,6 +194,17 @@ describe("a local order book", () => {
     assert.equal(book.view(1).state, "live");
   });
 
+  it("keeps half a minute of changes while there is no snapshot, however long that is", () => {
+    const { snapshots, events } = exchange(
+      Array.from({ length: 1_000 }, () => ({ bids: [], asks: [], middle: 100, updates: 1 })),
+    );
+    const book = localBook();
+    events.forEach((event) => book.hear(event));
+    assert.equal(book.take(snapshots[690] ?? assert.fail(), 1000), "snapshot");
+    assert.equal(book.take(snapshots[710] ?? assert.fail(), 1000), "fine");
+    assert.equal(book.view(1).state, "live");
+  });
+
   it("begins anew where it crosses", () => {
     const { snapshots, events } = exchange([
       { bids: [[1, 1]], asks: [[1, 1]], middle: 100, updates: 1 },
