@@ -37,7 +37,7 @@ export const ladder = (sign: -1 | 1): Ladder => {
       const rank = sign * Number(level[0]);
       const place = placeOf(rank);
       const isThere = ranks[place] === rank;
-      if (!/[1-9]/.test(level[1])) {
+      if (Number(level[1]) === 0) {
         if (!isThere) return;
         ranks.splice(place, 1);
         levels.splice(place, 1);

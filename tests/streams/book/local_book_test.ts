@@ -273,6 +273,15 @@ describe("a side of a book", () => {
       },
     ));
   });
+
+  it("has no level of zero, however many places and whichever exponent that has", () => {
+    const asks = ladder(1);
+    for (const zero of ["0", "0.000", "0E-8", "0e5"]) {
+      asks.set(["1", "0.00000001"]);
+      asks.set(["1.0", zero]);
+      assert.deepEqual(asks.top(1), [], zero);
+    }
+  });
 });
 
 describe("an event of a depth stream", () => {
