@@ -205,7 +205,8 @@ export const orderBook =
     };
     const compare = (shown: Shown): void => {
       const { lastUpdateId: last } = book.view(0);
-      const [{ E }, at] = [shown, env.now()];
+      const { E } = shown;
+      const at = env.now();
       // A cache may give again what was sent before the stream opened. Where the clock stands, as that of a
       // simulation may, nothing is sent at another moment.
       const isFresh = compared ? E !== compared.E || at === compared.at : isLive();
@@ -225,20 +226,23 @@ export const orderBook =
     };
 
     const begin = (reason?: string): void => {
-      const first = request(limit);
-      const block = marketBlock(env) ?? ("left" in first ? first.left : undefined);
+      const { left }: { readonly left?: Failure } = Object(request(limit));
+      const block = marketBlock(env) ?? left;
       if (block) return stop(block);
       end?.();
-      trouble = undefined;
-      if (reason !== undefined) close(reason);
+      trouble = "its stream is not open yet";
+      if (reason) close(reason);
       end = runFeeds([depthOf(symbol, everyMs)], env, (notice) => {
         if (notice.type === "event") hear(notice.event);
         else if (notice.type === "gap") close(notice.reason);
         else if (notice.type === "open") {
           isOpen = true;
+          trouble = undefined;
           plan();
         }
       }, rotation);
+      // Where many sockets were asked for, the next one may have to wait for minutes.
+      later(PROOF_MS, changed);
     };
     const hear = (event: StreamMessage<DepthUpdate>): void => {
       // It may be a change: as if none came for long, until the next one or a read tells.

@@ -111,6 +111,8 @@ describe("loops over an order book", () => {
       const read = reading(book);
       await clock.pass(1);
       assert.equal(lines.length, 1);
+      assert.match(book.view().reason ?? "", /not open yet/);
+      lines[0]?.({ _tag: "Opened" });
       assert.equal(book.view().reason, undefined);
       book.stop();
       await read;
@@ -118,6 +120,28 @@ describe("loops over an order book", () => {
 });
 
 describe("books of one environment", () => {
+  it("say that their stream is not open yet where sockets wait for each other", () =>
+    byClock(async (clock) => {
+      let opened = 0;
+      const env = environment({
+        transport: () => () => Promise.resolve(E.right({ status: 200, headers: {}, body: "" })),
+        openSocket: () => {
+          opened++;
+          return { send: () => {}, end: () => {} };
+        },
+        marketStreams: { UM: `wss://r${++worlds}.binance.com`, CM: "wss://r.invalid" },
+      });
+      const books = Array.from({ length: 101 }, (_, i) => orderBook(`S${i}USDT`)(env));
+      const read = books.map((book) => reading(book));
+      await clock.pass(1_000);
+      assert.equal(opened, 100);
+      for (const book of books) book.stop();
+      assert.deepEqual(saidIn(await (read[100] ?? assert.fail())), [
+        "syncing its stream is not open yet",
+        "syncing it has ended",
+      ]);
+    }));
+
   it("read nothing while one of them is told to wait, and all read after it", () =>
     byClock(async (clock) => {
       const began = clock.now();
