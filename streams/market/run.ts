@@ -121,7 +121,8 @@ const runGroup = <E extends StreamEvent>(
   const tellAll = (text: string): void => {
     const { stream: feed = "", messages } = read(text);
     if (quiet[feed]) put({ _tag: "Read", feed });
-    for (const event of messages) if (event.type !== "reply") tell({ type: "event", feed, event });
+    // What answers a probe is no news; what the exchange refuses is.
+    for (const event of messages) if (!("result" in event)) tell({ type: "event", feed, event });
   };
   /** Tells what the old socket tells, then what it has not told. */
   const tellOnce = (text: string): void => {

@@ -104,6 +104,23 @@ describe("lists that two sockets tell", () => {
     }));
 });
 
+describe("replies on a market stream", () => {
+  it("are told where the exchange refuses something, and only then", () =>
+    byClock(async (clock) => {
+      const { lines, notices, end } = told(clock, [tradesOf("BTCUSDT")]);
+      await clock.pass(1);
+      lines[0]?.({ _tag: "Opened" });
+      const refusal = '{"error":{"code":2,"msg":"Invalid request: invalid stream"},"id":null}';
+      for (const text of ['{"result":["btcusdt@aggTrade"],"id":1}', '{"result":null}', refusal]) {
+        lines[0]?.({ _tag: "Frame", text });
+      }
+      await end();
+      const events = notices.flatMap((each) => each.type === "event" ? [each.event] : []);
+      const error = { code: 2, message: "Invalid request: invalid stream" };
+      assert.deepEqual(events, [{ type: "reply", error }]);
+    }));
+});
+
 describe("market streams that cannot be", () => {
   it("are refused where none is named", () =>
     byClock((clock) => {
