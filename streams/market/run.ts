@@ -1,7 +1,7 @@
 /** What runs connections to market streams: sockets and timers. */
 import { type Environment, productionHosts } from "../../lib/environment.ts";
 import { type Blocked, blocked } from "../../lib/failure.ts";
-import { lackOf, type Socket } from "../../lib/socket.ts";
+import { type Heard, lackOf, type Socket } from "../../lib/socket.ts";
 import type { StreamEvent } from "../events/event.ts";
 import { shownHeard } from "../heard.ts";
 import { timerMs } from "../../lib/timers/wake.ts";
@@ -68,8 +68,8 @@ const waitOf = (base: string): number => {
   return waitMs;
 };
 
-/** Addresses over which nobody else can speak. */
-const SAFE = /^wss:|^ws:..(localhost|127\.|\[::1)/;
+/** Addresses over which nobody else can speak, without the slash of one that was copied: a path follows. */
+const SAFE = /^(wss:|ws:..(localhost|127\.|\[::1)).*[^/]$/;
 
 /** Why an environment opens no market streams; nothing if it does. */
 export const marketBlock = (env: Environment): Blocked | undefined => {
@@ -78,7 +78,7 @@ export const marketBlock = (env: Environment): Blocked | undefined => {
   const name = lack ? "openSocket" : "marketStreams";
   return isFit
     ? undefined
-    : blocked("marketStream", name, lack ?? `give the environment wss ${name}`);
+    : blocked("marketStream", name, lack ?? `give wss ${name} with no / after them`);
 };
 
 const runGroup = <E extends StreamEvent>(
@@ -153,15 +153,16 @@ const runGroup = <E extends StreamEvent>(
         } else {
           [seen, waiting] = socket === state.socket ? [] : [new Map(), []];
           const to = `${base}${group.path}?streams=${state.feeds.join("/")}`;
-          const opened = env.openSocket?.(to, (heard) => {
+          const hear = (heard: Heard): void => {
             if (heard._tag === "Ended") {
               sockets.delete(socket);
               if (heard.retryAfterMs) silent.set(base, performance.now() + heard.retryAfterMs);
             }
             put({ _tag: "Heard", socket, heard: shownHeard(heard) });
             if (heard._tag === "Frame") frame(socket, heard.text);
-          });
-          if (opened) sockets.set(socket, opened);
+          };
+          // Without it none is run.
+          sockets.set(socket, env.openSocket!(to, hear));
         }
         break;
       }

@@ -140,12 +140,22 @@ describe("market streams that cannot be", () => {
   it("end where their address is none that is safe", () =>
     byClock(async (clock) => {
       const { UM, CM } = { UM: "wss://f.invalid", CM: "ws://localhost:80" };
-      for (const marketStreams of [{ UM: "ws://f.invalid", CM }, { UM, CM: "https://d.invalid" }]) {
+      const odd = [
+        { UM: "ws://f.invalid", CM },
+        { UM, CM: "https://d.invalid" },
+        // Paths follow, and the exchange knows none with two slashes.
+        { UM: "wss://f.invalid/", CM },
+        { UM, CM: "ws://localhost:80/" },
+      ];
+      for (const marketStreams of odd) {
         const { notices, lines, end } = told(clock, [tradesOf("A")], {}, { marketStreams });
         await end();
         const [stopped] = notices;
         assert.ok(stopped?.type === "stopped");
-        assert.match(stopped.failure?.message ?? "", /marketStreams/);
+        assert.match(
+          stopped.failure?.message ?? "",
+          /give wss marketStreams with no \/ after them/,
+        );
         assert.equal(lines.length, 0);
       }
       const { lines, end } = told(clock, [tradesOf("A")], {}, { marketStreams: { UM, CM } });
