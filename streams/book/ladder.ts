@@ -6,8 +6,8 @@ export type Level = readonly [price: DecimalText, qty: DecimalText];
 
 /** One side of a book. */
 export interface Ladder {
-  /** Sets the quantity at a price; zero removes the level, known or not. */
-  readonly set: (level: Level) => void;
+  /** Sets the quantity at a price; zero removes the level, known or not. `false` if the level cannot be read. */
+  readonly set: (level: Level) => boolean;
   /** The best levels. */
   readonly top: (count: number) => readonly Level[];
   /** How many levels there are from the best down to a price. */
@@ -34,18 +34,20 @@ export const ladder = (sign: -1 | 1): Ladder => {
   };
   return {
     set: (level) => {
-      const rank = sign * Number(level[0]);
+      const rank = sign * Number(level?.[0]);
+      const qty = Number(level?.[1]);
       const place = placeOf(rank);
       const isThere = ranks[place] === rank;
-      if (Number(level[1]) === 0) {
-        if (!isThere) return;
-        ranks.splice(place, 1);
-        levels.splice(place, 1);
-      } else if (isThere) levels[place] = level;
-      else {
+      if (isNaN(rank + qty)) return false;
+      if (qty !== 0 && isThere) levels[place] = level;
+      else if (qty !== 0) {
         ranks.splice(place, 0, rank);
         levels.splice(place, 0, level);
+      } else if (isThere) {
+        ranks.splice(place, 1);
+        levels.splice(place, 1);
       }
+      return true;
     },
     top: (count) => levels.slice(Math.max(0, levels.length - count)).reverse(),
     upTo: (price) => ranks.length - placeOf(sign * Number(price)),

@@ -113,10 +113,11 @@ export const localBook = (depth = 1): LocalBook => {
   /** How many levels of a side are proven, of the side with fewer. */
   const proven = (): number => Math.min(provenOf(bids, provenTo.bid), provenOf(asks, provenTo.ask));
 
-  /** Whether it crosses; then it begins anew: no exchange has such a book, something was lost. */
-  const isCrossed = (): boolean => {
-    const is = bids.best() >= asks.best();
-    if (is) restart("it crossed");
+  /** Sets levels; whether the book is wrong by them. Then it begins anew: no exchange has one that crosses. */
+  const isWrong = (levels: Pick<BookSnapshot, "bids" | "asks">): boolean => {
+    const isRead = levels.bids.every(bids.set) && levels.asks.every(asks.set);
+    const is = !isRead || bids.best() >= asks.best();
+    if (is) restart(isRead ? "it crossed" : "a level is unreadable");
     return is;
   };
 
@@ -126,18 +127,12 @@ export const localBook = (depth = 1): LocalBook => {
     provenTo = { ...(low !== undefined && { bid: low }), ...(high !== undefined && { ask: high }) };
   };
 
-  const set = (levels: Pick<BookSnapshot, "bids" | "asks">): void => {
-    for (const level of levels.bids) bids.set(level);
-    for (const level of levels.asks) asks.set(level);
-  };
-
   const apply = (event: DepthUpdate): Verdict => {
-    set(event);
+    if (isWrong(event)) return "snapshot";
     last = event.lastUpdateId;
     at = event.time;
     phase = "live";
     isProven = true;
-    if (isCrossed()) return "snapshot";
     narrow(bids.bound(LEVELS), asks.bound(LEVELS));
     return "fine";
   };
@@ -178,14 +173,13 @@ export const localBook = (depth = 1): LocalBook => {
       // It is older than the changes that are known: between them something is missing.
       if (isOlder) return "snapshot";
       [bids, asks] = [ladder(-1), ladder(1)];
-      set(snapshot);
+      if (isWrong(snapshot)) return "snapshot";
       provenTo = {};
       // A side that is not full ends there.
       const worst = (levels: readonly Level[]): DecimalText | undefined =>
         levels.length < limit ? undefined : levels.at(-1)?.[0];
       narrow(worst(snapshot.bids), worst(snapshot.asks));
       wanted = Math.min(depth, Math.ceil(limit / 2));
-      if (isCrossed()) return "snapshot";
       last = lastUpdateId;
       at = T;
       phase = "bridging";

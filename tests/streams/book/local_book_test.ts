@@ -221,6 +221,30 @@ describe("a local order book", () => {
     assert.equal(book.view(5).state, "syncing");
   });
 
+  it("begins anew where a level cannot be read, and takes none of a snapshot", () => {
+    const { snapshots, events } = exchange([
+      { bids: [[1, 1]], asks: [[1, 1]], middle: 100, updates: 1 },
+      { bids: [[2, 1]], asks: [], middle: 100, updates: 1 },
+    ]);
+    const [[first = assert.fail(), snapshot = assert.fail()], [, second = assert.fail()]] = [
+      snapshots,
+      events,
+    ];
+    for (const odd of [null, undefined, [], ["3"], ["98.00", "x"], ["x", "1"], 7]) {
+      const bids = [odd as unknown as Level];
+      const book = localBook();
+      book.take(first, 1000);
+      book.hear(events[0] ?? assert.fail());
+      assert.equal(book.view(1).state, "live");
+      assert.equal(book.hear({ ...second, bids }), "snapshot");
+      const { state, reason } = book.view(5);
+      assert.deepEqual([state, reason], ["syncing", "a level is unreadable"]);
+      assert.equal(book.take({ ...snapshot, bids }, 1000), "snapshot");
+      assert.deepEqual([book.view(5).state, book.view(5).bids], ["syncing", []]);
+      assert.equal(book.take(snapshot, 1000), "fine");
+    }
+  });
+
   it("says when it changed last, also by a snapshot", () => {
     const { snapshots, events } = exchange([
       { bids: [[1, 1]], asks: [[1, 1]], middle: 100, updates: 1 },
