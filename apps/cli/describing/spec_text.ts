@@ -95,7 +95,7 @@ export interface WeightCase extends Cost {
 const caseOf = ({ when, atMost, ...cost }: CostCase, isOnly: boolean): WeightCase => {
   const conditions = [
     ...(when ? [describeWhen(when)] : []),
-    ...(atMost ? [`when ${atMost[0]} is at maxLength ${atMost[1]}`] : []),
+    ...(atMost ? [`when ${atMost[0]} is at most ${atMost[1]}`] : []),
   ];
   return isOnly && conditions.length === 0
     ? cost

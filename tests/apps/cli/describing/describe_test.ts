@@ -95,6 +95,11 @@ suite("description of an endpoint", () => {
         "AUTO_BORROW_REPAY; account (UID) weight 6 and 1 order otherwise",
     );
     assert.deepEqual(weight[1], { uid: 6, orders: 1, holds: "otherwise" });
+    assert.equal(
+      describe(specOf("usdmOrderBook")).weightText,
+      "weight 2 when limit is at most 50; weight 5 when limit is at most 100; " +
+        "weight 10 when limit is at most 500; weight 20 otherwise",
+    );
     assert.deepEqual(
       describeRule({ when: ["a"], exclusive: ["b", "e"], together: ["c", "d"], soft: true }),
       [
