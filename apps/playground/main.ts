@@ -11,6 +11,7 @@ import {
   type World,
   worldRef,
 } from "../../simulator/mod.ts";
+import { describeRetired } from "../cli/describing/spec_text.ts";
 import { type View, viewOf } from "./account.ts";
 import { at, make, table } from "./dom.ts";
 import { formOf, looksLikeKey, playable, requestOf } from "./form.ts";
@@ -159,7 +160,10 @@ const choose = (spec: Spec): void => {
   );
   const rest = fields.filter(({ className }) => className === "optional");
   const first = fields.filter(({ className }) => className !== "optional");
-  at("about").textContent = `${endpoint.summary}. ${endpoint.route}, ${endpoint.weightText}`;
+  at("about").textContent = [
+    `${endpoint.summary}. ${endpoint.route}, ${endpoint.weightText}`,
+    ...(endpoint.retired ? [describeRetired(endpoint.retired)] : []),
+  ].join(". ");
   at("fields").replaceChildren(
     ...first,
     ...(rest.length === 0 ? [] : [

@@ -4,6 +4,7 @@ import { type CodeMeaning, codeMeanings } from "../../explain/explain.ts";
 import type { Family } from "../../mod.ts";
 import { describe, type EndpointDescription } from "../cli/describing/describe.ts";
 import { exampleArguments } from "../cli/describing/example.ts";
+import { describeRetired } from "../cli/describing/spec_text.ts";
 
 /** A page of the site. */
 export interface Page {
@@ -48,7 +49,7 @@ const section = (endpoint: EndpointDescription, example: string): string => {
     `## ${name}`,
     `${plain(summary)}.`,
     `\`${route}\` · ${access} · ${weightText}`,
-    ...(retired ? ["**Retired by the exchange.**"] : []),
+    ...(retired ? [`**${describeRetired(retired)}.**`] : []),
     ...(notes ? [plain(notes)] : []),
     `\`\`\`ts\n${example}\n\`\`\``,
     paramsOf(endpoint),

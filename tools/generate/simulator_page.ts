@@ -29,7 +29,7 @@ ${
       own.map(({ spec, fidelity }) => [
         `\`${spec.name}\``,
         `\`${spec.verb} ${spec.path}\``,
-        fidelity,
+        spec.retired ? `${fidelity} (retired)` : fidelity,
       ]),
     )
   }
@@ -56,6 +56,7 @@ the simulator's routes by \`npm run update\`; \`npm test\` fails if it is stale.
 
 - **simulated**: the answer follows from the state of the world, and calls change it.
 - **absent**: the call is checked like any other, and then refused with status 501 and code -1020.
+- **(retired)**: the exchange has retired the route. It is a 404, as there, until the switch \`retired\` is on.
 
 What is neither below nor beside the library's endpoints is a 404; on \`fapi\` and \`dapi\`, with an API key, -2015, because those hosts
 serve only market data to Portfolio Margin users.

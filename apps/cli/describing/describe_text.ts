@@ -1,6 +1,7 @@
 /** A description for eyes: a page as wide as the terminal, of at most 100 columns, links aside. */
 import type { EndpointDescription, ParamDescription } from "./describe.ts";
 import { familyTitles } from "./names.ts";
+import { describeRetired } from "./spec_text.ts";
 
 const WIDTH = 100;
 
@@ -89,12 +90,11 @@ export const describeText = (
     signed ? "signed" : "not signed",
     mutates ? "CHANGES THE ACCOUNT" : "only reads",
   ];
-  const use = retired?.use === undefined ? "nothing replaces it" : `use ${retired.use}`;
   const required = params.filter((param) => param.required);
   const others = params.filter((param) => !param.required);
   return [
     ...fill(`${name}: ${description.summary}`),
-    ...(retired ? fill(`Retired by the exchange since ${retired.since}: ${use}`) : []),
+    ...(retired ? fill(describeRetired(retired)) : []),
     "",
     ...fill(`${description.command}${params.length > 0 ? " [flags]" : ""}`, INDENT),
     ...fill(facts.map(together).join(" · "), INDENT),

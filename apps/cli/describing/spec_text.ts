@@ -1,5 +1,5 @@
 /** Shapes, rules and weights in words. */
-import type { Condition, Cost, CostCase, Rule, Shape, Spec } from "../../../mod.ts";
+import type { Condition, Cost, CostCase, Retired, Rule, Shape, Spec } from "../../../mod.ts";
 import { Asset, ClientId, Ticker } from "../../../lib/declare.ts";
 
 const describeText = (shape: Extract<Shape, { _tag: "Text" }>): string => {
@@ -113,3 +113,9 @@ export const describeWeight = (cases: readonly WeightCase[]): string =>
   cases.map(({ holds, ...cost }) => [describeCost(cost), holds].filter(Boolean).join(" ")).join(
     "; ",
   );
+
+/** That an endpoint is retired, and what replaces it. */
+export const describeRetired = ({ since, use }: Retired): string =>
+  `Retired by the exchange since ${since}: ${
+    use === undefined ? "nothing replaces it" : `use ${use}`
+  }`;

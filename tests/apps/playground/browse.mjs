@@ -64,6 +64,10 @@ try {
   await page.fill("#input-symbol", "a1B2".repeat(16));
   seen.key = [await page.inputValue("#input-symbol"), await page.textContent("#answer")];
 
+  await page.selectOption("#endpoint", "newUmConditionalOrder");
+  seen.retired = await page.textContent("#about");
+  await page.selectOption("#endpoint", "newUmOrder");
+
   await page.fill("#search", "stop");
   seen.found = await page.locator("#endpoint option").allTextContents();
   const answer = await page.textContent("#answer");

@@ -83,6 +83,10 @@ describe("the playground's page", () => {
       assert.match(seen.refused, /^The exchange refused newUmOrder/);
       assert.match(seen.wrong, /^Cannot build newUmOrder: quantity must be/);
       assert.deepEqual(seen.key, ["", "This page takes no key. It signs with a public sample."]);
+      assert.match(
+        seen.retired,
+        /weight 1 and 1 order\. Retired by the exchange since 2026-04-28: use newUmAlgoOrder$/,
+      );
       assert.ok(seen.found.includes("newUmAlgoOrder") && !seen.found.includes("accountBalance"));
       assert.deepEqual(seen.entered, [true, "endpoint"]);
       assert.deepEqual(seen.mistyped, ["54000", "54000", "54000"]);

@@ -45,6 +45,12 @@ describe("the site's pages", () => {
     }
   });
 
+  it("say of a retired endpoint what to use", () => {
+    const [, section = ""] = textOf("reference/portfolio.md").split("\n## newUmConditionalOrder\n");
+    const said = "**Retired by the exchange since 2026-04-28: use newUmAlgoOrder.**";
+    assert.ok(section.slice(0, 300).includes(said));
+  });
+
   it("show calls that build", async () => {
     const shown = pages.filter(({ path }) => path.startsWith("reference/")).flatMap((
       { text },
