@@ -189,6 +189,8 @@ const listed = (sought: string): void => {
       make("optgroup", { label }, own.map(({ name }) => make("option", { textContent: name }))),
     ];
   });
+  at("found").textContent = found.length === 0 ? "No endpoint fits" : "";
+  if (found.length === 0) return;
   const select = at("endpoint");
   const before = chosen?.name;
   select.replaceChildren(...groups);

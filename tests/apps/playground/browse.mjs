@@ -78,6 +78,14 @@ try {
     await page.textContent("#answer") === answer,
     await page.evaluate(() => document.activeElement.id),
   ];
+  const chosen = await page.inputValue("#endpoint");
+  await page.fill("#search", "zebra");
+  seen.unfound = [
+    await page.textContent("#found"),
+    await page.inputValue("#endpoint") === chosen,
+  ];
+  await page.fill("#search", "");
+  seen.unfound.push(await page.textContent("#found"));
   seen.mistyped = [];
   for (const price of ["61,000", "-5", ""]) {
     await page.fill("#price-BTCUSDT", price);

@@ -89,6 +89,7 @@ describe("the playground's page", () => {
       );
       assert.ok(seen.found.includes("newUmAlgoOrder") && !seen.found.includes("accountBalance"));
       assert.deepEqual(seen.entered, [true, "endpoint"]);
+      assert.deepEqual(seen.unfound, ["No endpoint fits", true, ""]);
       assert.deepEqual(seen.mistyped, ["54000", "54000", "54000"]);
       assert.match(seen.why, /^Cannot set the price of BTC: it must be a decimal above zero/);
       assert.equal(seen.inputs, 0);
