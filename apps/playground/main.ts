@@ -2,7 +2,7 @@
 /** The playground: a form for each endpoint, and a simulated account that it acts on. */
 import type { Spec } from "../../endpoints/catalog.ts";
 import { explain } from "../../explain/explain.ts";
-import { send, sign } from "../../mod.ts";
+import { type Failure, send, sign } from "../../mod.ts";
 import {
   advance,
   movePrices,
@@ -103,6 +103,12 @@ const showRequest = async (): Promise<void> => {
   at("request").className = isBad ? "bad" : "";
 };
 
+/** Why a call failed. No waiting helps where time stands still, so what ends the wait is named. */
+const whyNot = (failure: Failure): string => {
+  const { text, retry } = explain(failure);
+  return retry === "wait" ? `${text}\nTime stands still in this page until you press 1 hour` : text;
+};
+
 const sendIt = async (): Promise<void> => {
   if (!chosen) return;
   ids = 0;
@@ -110,7 +116,7 @@ const sendIt = async (): Promise<void> => {
   call++;
   const isBad = sent._tag === "Left";
   at("answer").textContent = isBad
-    ? explain(sent.left).text
+    ? whyNot(sent.left)
     : JSON.stringify(sent.right, null, 2) ?? "done";
   at("answer").className = isBad ? "bad" : "";
   await showAccount();
@@ -183,14 +189,14 @@ const listed = (sought: string): void => {
     const text = `${spec.name} ${spec.path} ${formOf(spec).endpoint.summary}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
+  at("found").textContent = found.length === 0 ? "No endpoint fits" : "";
+  if (found.length === 0) return;
   const groups = Object.entries(FAMILIES).flatMap(([family, label]) => {
     const own = found.filter((spec) => spec.family === family);
     return own.length === 0 ? [] : [
       make("optgroup", { label }, own.map(({ name }) => make("option", { textContent: name }))),
     ];
   });
-  at("found").textContent = found.length === 0 ? "No endpoint fits" : "";
-  if (found.length === 0) return;
   const select = at("endpoint");
   const before = chosen?.name;
   select.replaceChildren(...groups);

@@ -92,6 +92,8 @@ describe("the playground's page", () => {
       assert.deepEqual(seen.unfound, ["No endpoint fits", true, ""]);
       assert.deepEqual(seen.mistyped, ["54000", "54000", "54000"]);
       assert.match(seen.why, /^Cannot set the price of BTC: it must be a decimal above zero/);
+      assert.match(seen.limited, /\n {2}- Send nothing for 60 s\n[^]*until you press 1 hour$/);
+      assert.equal(/used up|banned/.test(seen.later), false);
       assert.equal(seen.inputs, 0);
       assert.equal(seen.home, "../");
       const { risk } = seen;
