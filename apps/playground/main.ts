@@ -238,6 +238,7 @@ const priceRow = (symbol: string): HTMLElement => {
       make("button", {
         type: "button",
         textContent: label,
+        ariaLabel: `${asset} ${label}`,
         onclick: () => set((Number(input.value) * factor).toFixed(2)),
       })
     ),

@@ -106,6 +106,8 @@ try {
   await page.click("#send");
   await page.waitForTimeout(200);
   seen.later = await page.textContent("#answer");
+  const buttons = page.locator(".price button");
+  seen.named = await buttons.evaluateAll((all) => all.map((each) => each.ariaLabel));
   seen.inputs = await page.evaluate(() => document.querySelectorAll("input[type=password]").length);
   seen.home = await page.locator("header a").getAttribute("href");
 

@@ -94,6 +94,8 @@ describe("the playground's page", () => {
       assert.match(seen.why, /^Cannot set the price of BTC: it must be a decimal above zero/);
       assert.match(seen.limited, /\n {2}- Send nothing for 60 s\n[^]*until you press 1 hour$/);
       assert.equal(/used up|banned/.test(seen.later), false);
+      assert.deepEqual(seen.named.slice(3, 5), ["BTC +10%", "ETH −10%"]);
+      assert.equal(new Set(seen.named).size, seen.named.length);
       assert.equal(seen.inputs, 0);
       assert.equal(seen.home, "../");
       const { risk } = seen;
