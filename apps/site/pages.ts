@@ -11,6 +11,12 @@ const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
 const GUIDE = "docs/guide";
 
+const INDEX = "index.md";
+
+/** Pages of scenarios: the one that tells of all first, whatever order a folder has. */
+const scenarios = readdirSync(join(root, "docs/scenarios")).filter((name) => name.endsWith(".md"))
+  .sort((a, b) => Number(b === INDEX) - Number(a === INDEX) || (a < b ? -1 : 1));
+
 /** Files beside the guide as pages of the site, if they are there: some are measured, not written. */
 const BESIDE: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -22,8 +28,7 @@ const BESIDE: Readonly<Record<string, string>> = Object.fromEntries(
     ["performance.md", "reference/performance.md"],
     ["reliability.md", "reference/reliability.md"],
     ["scale.md", "reference/scale.md"],
-    ...readdirSync(join(root, "docs/scenarios")).filter((name) => name.endsWith(".md"))
-      .map((name) => [`scenarios/${name}`, `reference/scenarios/${name}`]),
+    ...scenarios.map((name) => [`scenarios/${name}`, `reference/scenarios/${name}`]),
   ].filter(([file]) => existsSync(join(root, "docs", file ?? ""))),
 );
 

@@ -29,6 +29,12 @@ describe("the site's pages", () => {
     }
   });
 
+  it("name the scenarios in one order, after the page that tells of all", () => {
+    const names = pages.map(({ path }) => path).filter((path) => path.includes("/scenarios/"));
+    assert.equal(names[0], "reference/scenarios/index.md");
+    assert.deepEqual(names.slice(1), [...names.slice(1)].sort());
+  });
+
   it("have headings of their own", () => {
     const headings = pages.map(titleOf);
     assert.deepEqual(headings, [...new Set(headings)]);
