@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { buildPlayground } from "../playground/build.ts";
-import { deadLinks } from "./links.ts";
+import { deadLinks, underBase } from "./links.ts";
 import { llmsIndex, llmsText, root, sidebarOf, siteFiles, sitePages } from "./pages.ts";
 
 const site = join(root, "apps/site");
@@ -29,12 +29,14 @@ const { status } = spawnSync(process.execPath, [vitepress, "build", site], {
 });
 if (status !== 0) process.exit(status ?? 1);
 
-for (const { path, text } of [...pages, ...siteFiles()]) write(built, path, text);
-write(built, "llms.txt", llmsIndex(pages));
-write(built, "llms-full.txt", llmsText(pages));
+const base = process.env["SITE_BASE"];
+for (const { path, text } of pages) write(built, path, underBase(text, base));
+for (const { path, text } of siteFiles()) write(built, path, text);
+write(built, "llms.txt", underBase(llmsIndex(pages), base));
+write(built, "llms-full.txt", underBase(llmsText(pages), base));
 await buildPlayground(join(built, "play"));
 // VitePress looks at links between its own pages alone.
-const dead = deadLinks(built, process.env["SITE_BASE"]);
+const dead = deadLinks(built, base);
 if (dead.length > 0) {
   console.error(dead.join("\n"));
   process.exit(1);

@@ -1,6 +1,9 @@
-/** Finds links of a built site that lead to nothing in it. */
+/** Links of a built site: under its base, and those that lead to nothing in it. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+
+/** Markdown whose links from the root of the site begin at its base, as VitePress lets those of pages. */
+export const underBase = (text: string, base = "/"): string => text.replaceAll("](/", `](${base}`);
 
 /** What a link may lead to: a file, or a folder by its index. */
 const isThere = (file: string): boolean =>

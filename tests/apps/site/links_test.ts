@@ -2,10 +2,16 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { deadLinks } from "../../../apps/site/links.ts";
+import { deadLinks, underBase } from "../../../apps/site/links.ts";
 import { inFolder } from "../simulator/support.ts";
 
 describe("links of the built site", () => {
+  it("begin at its base in the text for agents too", () => {
+    const text = "- [A](/a.md#b): c (/d), [E](../e.md)";
+    assert.equal(underBase(text, "/docs/"), "- [A](/docs/a.md#b): c (/d), [E](../e.md)");
+    assert.equal(underBase(text), text);
+  });
+
   it("that lead to nothing are found, under any base", () =>
     inFolder((folder) => {
       mkdirSync(join(folder, "a/empty"), { recursive: true });
