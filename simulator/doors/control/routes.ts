@@ -95,7 +95,8 @@ export const routes: readonly ControlRoute[] = [
   {
     verb: "GET",
     path: "/simulator/",
-    does: "shows book, account, orders and the last calls as a page; ?account= and ?symbol= choose",
+    does:
+      "shows book, account, orders and the last calls as a page; ?account=, ?symbol= and ?kind=margin choose",
     run: (controls, _, __, query) => statusPage(controls, query),
   },
   {

@@ -66,13 +66,18 @@ interface Shown {
   readonly traded: Traded;
 }
 
+/** How a book is called: a contract and a pair may share a symbol. */
+const bookName = (kind: BookKind, { symbol }: Traded): string =>
+  kind === "margin" ? `${symbol} margin` : symbol;
+
 /** What a query asks to be shown; what there is not is left at the first of its kind. */
 const asked = (world: World, query: URLSearchParams): Shown | undefined => {
   const named = query.get("account") ?? "";
   const account = accountNames(world).includes(named) ? named : world.account;
-  const kind = BOOK_KINDS.find((each) => each === query.get("kind")) ?? "um";
-  const all = tradedIn(world.market, kind);
   const symbol = query.get("symbol") ?? "";
+  const kind = BOOK_KINDS.find((each) => each === query.get("kind")) ??
+    BOOK_KINDS.find((each) => Object.hasOwn(tradedIn(world.market, each), symbol)) ?? "um";
+  const all = tradedIn(world.market, kind);
   const traded = Object.hasOwn(all, symbol) ? all[symbol] : Object.values(all)[0];
   return traded && { account, kind, traded };
 };
@@ -195,7 +200,7 @@ const pageOf = (world: World, shown: Shown, calls: readonly string[]): string =>
   const accounts = accountNames(world).map((name) => link(shown, { account: name }, name));
   const symbols = BOOK_KINDS.flatMap((each) =>
     Object.values(tradedIn(world.market, each)).map((one) =>
-      link(shown, { kind: each, traded: one }, `${one.symbol}${each === "margin" ? " margin" : ""}`)
+      link(shown, { kind: each, traded: one }, bookName(each, one))
     )
   );
   const last = trimmed(lastOf(world, kind, traded));
@@ -210,7 +215,7 @@ const pageOf = (world: World, shown: Shown, calls: readonly string[]): string =>
 <div class="parts"><section><h2>Balances</h2>${balances(seen)}</section>
 <section><h2>Positions</h2>${positions(seen)}</section></div>
 <h2>Open orders</h2>${orders(seen)}
-<h2>Book of ${escaped(traded.symbol)}, last price ${last}</h2>
+<h2>Book of ${escaped(bookName(kind, traded))}, last price ${last}</h2>
 <nav aria-label="Books">${symbols.join(" ")}</nav>
 <div class="parts"><section><h2>Bids</h2>${side(venue, "BUY")}</section>
 <section><h2>Asks</h2>${side(venue, "SELL")}</section></div>

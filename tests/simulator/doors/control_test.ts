@@ -268,6 +268,15 @@ describe("the status page", () => {
     assert.doesNotMatch(page.text, /abcdef|<b>&|<script/);
   });
 
+  it("shows the book of a symbol whose kind is not named", async () => {
+    const { ask } = setUp();
+    const heading = async (query: string) =>
+      /Book of [^,]+/.exec((await ask("GET", `/simulator/?${query}`)).text)?.[0];
+    assert.equal(await heading("symbol=ETHUSD_PERP"), "Book of ETHUSD_PERP");
+    assert.equal(await heading("symbol=ETHUSDT"), "Book of ETHUSDT");
+    assert.equal(await heading("symbol=ETHUSDT&kind=margin"), "Book of ETHUSDT margin");
+  });
+
   it("shows the first of what there is where a query names what there is not", async () => {
     const { ask } = setUp();
     const page = await ask("GET", "/simulator/?account=<i>&symbol=toString&kind=__proto__");
