@@ -82,7 +82,7 @@ const course = (history: readonly number[], y: number, width: number): string =>
     `${(i * step).toFixed(1)},${(y + 12 + HEIGHT - (equity - low) / range * HEIGHT).toFixed(1)}`
   );
   const only = history.length === 1 ? [...points, `${width},${points[0]?.split(",")[1]}`] : points;
-  return label(0, y, `Equity, between ${low} and ${high} USD`, 'class="head"') +
+  return label(0, y, `Equity, ${low} to ${high} USD`, 'class="head"') +
     `<polyline points="${only.join(" ")}" class="course"/>`;
 };
 

@@ -35,6 +35,20 @@ const send = async (page) => {
 };
 
 try {
+  const narrow = await open(360);
+  await send(narrow);
+  await narrow.fill("#price-BTCUSDT", "250000.01");
+  await narrow.keyboard.press("Tab");
+  await narrow.waitForTimeout(200);
+  // Where the texts of the picture end, beside its width.
+  seen.pictured = await narrow.evaluate(() => {
+    const svg = document.querySelector("#picture svg");
+    const ends = [...svg.querySelectorAll("text")].map((each) => {
+      const { x, width } = each.getBBox();
+      return x + width;
+    });
+    return [Math.max(...ends), svg.viewBox.baseVal.width];
+  });
   await open(390);
   const page = await open(1280);
   await page.selectOption("#input-type", "MARKET");

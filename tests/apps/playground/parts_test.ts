@@ -71,7 +71,7 @@ describe("the account of the playground", () => {
     const view = await viewOf(openWorld());
     const drawn = picture(view, [55680, 50000, 46236], 640);
     assert.match(drawn, /no maintenance margin/);
-    assert.match(drawn, /Equity, between 46236 and 55680 USD/);
+    assert.match(drawn, /Equity, 46236 to 55680 USD/);
     assert.match(drawn, /points="0\.0,184\.0 320\.0,[\d.]+ 640\.0,244\.0"/);
     const places = [0.5, 1.05, 1.2, 2, 1e9].map((uniMMR) => placeOf(uniMMR, 640));
     assert.deepEqual(places, [...new Set(places)].sort((a, b) => a - b));
