@@ -29,7 +29,7 @@ const readSeed = (key: string | Uint8Array): E.Either<BadCredentials, Uint8Array
   return E.isLeft(read) ? read : seedOf(read.right);
 };
 
-const native = async (seed: Uint8Array, subtle: SubtleCrypto): Promise<Sign> => {
+const native = async (seed: Uint8Array, subtle: typeof crypto.subtle): Promise<Sign> => {
   const pkcs8 = ed25519Pkcs8(seed);
   const sign = subtle === globalThis.crypto?.subtle ? nativeEd25519(pkcs8) : undefined;
   if (sign) return sign;
@@ -42,7 +42,7 @@ const portable = (seed: Uint8Array): Sign => {
   return (message) => noble.sign(message, seed);
 };
 
-const ready = (seed: Uint8Array, subtle: SubtleCrypto | null): Promise<Sign> =>
+const ready = (seed: Uint8Array, subtle: typeof crypto.subtle | null): Promise<Sign> =>
   subtle === null
     ? Promise.resolve(portable(seed))
     : native(seed, subtle).catch(() => portable(seed));
@@ -64,7 +64,8 @@ const ready = (seed: Uint8Array, subtle: SubtleCrypto | null): Promise<Sign> =>
  */
 export const ed25519 = (
   key: string | Uint8Array,
-  subtle: SubtleCrypto | null = globalThis.crypto?.subtle ?? null,
+  // Its name is unknown to Node's types before 26, unless those of the DOM are there too.
+  subtle: typeof crypto.subtle | null = globalThis.crypto?.subtle ?? null,
 ): Signer => {
   const own = typeof key === "string" ? key : key?.slice() ?? "";
   return prepared(async () => {

@@ -2,6 +2,7 @@
 import type { Step } from "../run/steps.ts";
 import { builderSteps } from "./builders.ts";
 import { commandLineSteps } from "./command_line.ts";
+import { declaredSteps } from "./declared.ts";
 import { packageSteps } from "./packages.ts";
 import { runtimeSteps } from "./runtimes.ts";
 
@@ -10,5 +11,6 @@ export const consumerSteps: readonly Step[] = [
   ...packageSteps,
   ...runtimeSteps,
   ...builderSteps,
+  ...declaredSteps,
   ...commandLineSteps,
 ];
