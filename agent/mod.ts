@@ -51,6 +51,9 @@ export {
   removeAccount,
   replaceAccount,
 } from "./book/account_book.ts";
+export type { Product } from "../lib/act_types.ts";
+export type { Request } from "../lib/endpoint.ts";
+export type { BadParams, Blocked, Failure } from "../lib/failure.ts";
 export type { Family, Host } from "../lib/family.ts";
 export { type Displayed, isSecret, maskBody, maskParam, maskText } from "../lib/masking.ts";
 export type { BadText } from "./keys/bad_text.ts";

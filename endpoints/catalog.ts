@@ -35,6 +35,7 @@ export {
   type Spec,
   type Weight,
 } from "../lib/endpoint.ts";
+export type { BadParams } from "../lib/failure.ts";
 export type { Family } from "../lib/family.ts";
 export { breaches, type Condition, type Problem, type Rule } from "../lib/rules.ts";
 

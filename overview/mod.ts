@@ -48,6 +48,7 @@ import * as rows from "./rows.ts";
 import type { AssetBalance, Loans, Overview, OverviewOptions, Part, Position } from "./types.ts";
 import { notCovered, warningsOf } from "./warnings.ts";
 
+export type { Failure } from "../lib/failure.ts";
 export type * from "./types.ts";
 export { defaultLevels } from "./risk.ts";
 export {

@@ -14,6 +14,7 @@
  *
  * @module
  */
+export type { Environment, Transport } from "../lib/environment.ts";
 export { type Estimate } from "./clock/estimate.ts";
 export {
   type ClockOptions,

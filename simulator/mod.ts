@@ -38,6 +38,7 @@ export {
   type HostRoutes,
 } from "./exchange/fidelity.ts";
 export type { Units } from "../lib/decimal.ts";
+export type { Environment, Transport } from "../lib/environment.ts";
 export { balance } from "./engine/world/ledger.ts";
 export type {
   AssetInfo,

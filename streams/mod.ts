@@ -288,3 +288,4 @@ export {
   remarked,
   type RiskStart,
 } from "./risk/live.ts";
+export type { Terms } from "../risk/market.ts";

@@ -24,6 +24,8 @@ import type { RawReply } from "./http/reply_reader.ts";
 import { ReceivedReply } from "./received_reply.ts";
 import { settingsOf, type TransportOptions } from "./settings.ts";
 
+export type { Transport } from "../lib/environment.ts";
+
 /** Settings of {@link httpTransport}. */
 export interface HttpOptions extends TransportOptions {
   /**

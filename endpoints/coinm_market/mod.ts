@@ -8,6 +8,9 @@
  *
  * @module
  */
+export type { Reader } from "../../lib/answers/answer.ts";
+export type { Request } from "../../lib/endpoint.ts";
+export type { BadParams } from "../../lib/failure.ts";
 export { coinmCheckServerTime, CoinmServerTime, coinmTestConnectivity } from "./general.ts";
 export {
   CoinmContract,

@@ -7,6 +7,9 @@
  *
  * @module
  */
+export type { Reader } from "../../lib/answers/answer.ts";
+export type { Request } from "../../lib/endpoint.ts";
+export type { BadParams } from "../../lib/failure.ts";
 export {
   type AlgoStatus,
   type AlgoTimeInForce,

@@ -21,6 +21,8 @@ import { answered, databaseOf, type ObjectState } from "./object_rows.ts";
 import type { Rows } from "./rows.ts";
 import { sqliteRowsIn } from "./sqlite_rows.ts";
 
+export type { Rows } from "./rows.ts";
+
 export { BudgetObject, type CountsState } from "./budget_object.ts";
 export type { ObjectState } from "./object_rows.ts";
 export {

@@ -12,6 +12,8 @@
 import { countsOf } from "./counts.ts";
 import { countsIn, nothing, type Row, type Rows } from "./rows.ts";
 
+export type { Rows } from "./rows.ts";
+
 /** Runs a query; what `query` of `pg` gives has its rows. */
 export type PostgresQuery = (
   text: string,

@@ -24,6 +24,8 @@
 import { countsOf } from "./counts.ts";
 import { countsIn, nothing, type Row, type Rows } from "./rows.ts";
 
+export type { Rows } from "./rows.ts";
+
 /** Sends a command and gives its reply: text, numbers and lists of them. */
 export type RedisCall = (command: readonly string[]) => Promise<unknown>;
 

@@ -12,6 +12,8 @@
 import type { Rows } from "./rows.ts";
 import { type SqliteDatabase, sqliteRowsIn } from "./sqlite_rows.ts";
 
+export type { Rows } from "./rows.ts";
+
 export type { SqliteDatabase, SqliteStatement } from "./sqlite_rows.ts";
 
 const TRIES = 10;

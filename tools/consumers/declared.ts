@@ -1,11 +1,12 @@
 /** What declarations of the packed library ask of those who compile against them. */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { entries } from "../publish/entries.ts";
+import { entries, type Entry } from "../publish/entries.ts";
+import { root } from "../run/exec.ts";
 import type { Step } from "../run/steps.ts";
 import { hasNpm, node, own } from "./programs.ts";
 import { type Seen, using } from "./step.ts";
-import { emptyFolder, inFolder, installLibrary, type Workshop } from "./workshop.ts";
+import { emptyFolder, inFolder, install, installLibrary, type Workshop } from "./workshop.ts";
 
 const OPTIONS = {
   strict: true,
@@ -43,9 +44,44 @@ const withoutDom = async (shop: Workshop): Promise<Seen> => {
   return {};
 };
 
+/** A library that tells what an entry gives, and imports no other one. */
+const retold = async ({ name, file }: Entry): Promise<string> => {
+  const given: object = await import(join(root, file));
+  const called = Object.entries(given)
+    .filter(([, value]) => typeof value === "function" && !/^class\b/.test(`${value}`))
+    .map(([key]) =>
+      `export const of_${key} = (...given: Parameters<typeof entry.${key}>) => entry.${key}(...given);\n`
+    );
+  return `import * as entry from "unimargin${name.slice(1)}";
+${called.join("")}`;
+};
+
+const declarable = async (shop: Workshop): Promise<Seen> => {
+  const folder = emptyFolder(shop);
+  await installLibrary(shop, folder);
+  await install(shop, folder, "@types/node");
+  const compilerOptions = {
+    ...OPTIONS,
+    types: ["node"],
+    skipLibCheck: true,
+    declaration: true,
+    emitDeclarationOnly: true,
+    outDir: "out",
+  };
+  for (const [i, entry] of entries.entries()) {
+    const own = join(folder, `entry${i}`);
+    mkdirSync(own);
+    writeFileSync(join(own, "index.ts"), await retold(entry));
+    writeFileSync(join(own, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+  }
+  await tsc(shop, folder, ["-b", ...entries.map((_, i) => `entry${i}`)]);
+  return { note: `${entries.length} entries` };
+};
+
 const tools = { npm: hasNpm, Node: node };
 
 /** Declarations where little else is known. */
 export const declaredSteps: readonly Step[] = [
   using("types without those of the DOM", tools, withoutDom),
+  using("types that a library of one entry passes on", tools, declarable),
 ];
