@@ -9,7 +9,7 @@ import type { Step } from "../run/steps.ts";
 import { runWorkers } from "../run/workerd.ts";
 import { chromium, hasNpm, newerNode, node, own, scripts } from "./programs.ts";
 import { serve } from "./registry.ts";
-import { notTraded, type Seen, trading, unless, using } from "./step.ts";
+import { notJudged, notTraded, type Seen, trading, unless, using } from "./step.ts";
 import { emptyFolder, inFolder, install, installLibrary, type Workshop } from "./workshop.ts";
 
 /** A file that fails to compile where an entry is missing or has lost its types. */
@@ -120,6 +120,24 @@ const inEsbuild = async (shop: Workshop): Promise<Seen> => {
   };
 };
 
+const inBun = async (shop: Workshop): Promise<Seen> => {
+  const folder = emptyFolder(shop, ...trading, "main.mjs", "risk.mjs");
+  await installLibrary(shop, folder);
+  const ways = [["bun", own.bun], ["node", node ?? ""]] as const;
+  const problems: string[] = [];
+  for (const [target, program] of ways) {
+    const args = ["--minify", "--target", target, "--outdir", target];
+    await inFolder(shop, folder, [own.bun, "build", ...args, "main.mjs", "risk.mjs"]);
+    // Node judges by the extension.
+    writeFileSync(join(folder, target, "package.json"), '{ "type": "module" }');
+    problems.push(
+      ...notTraded(await inFolder(shop, folder, [program, `${target}/main.js`])),
+      ...notJudged(await inFolder(shop, folder, [program, `${target}/risk.js`])),
+    );
+  }
+  return { problems };
+};
+
 const inWrangler = async (shop: Workshop): Promise<Seen> => {
   const folder = emptyFolder(shop, ...trading, "worker/worker.mjs", "worker/wrangler.jsonc");
   await installLibrary(shop, folder);
@@ -218,6 +236,7 @@ export const builderSteps: readonly Step[] = [
     (shop) => typed(shop, scripts.olderTsc ?? "", "nodenext"),
   ),
   using("bundle with esbuild", tools, inEsbuild),
+  using("bundle with Bun", tools, inBun),
   using("bundle with wrangler", {
     npm: hasNpm,
     "Node 24": newerNode,

@@ -6,7 +6,7 @@ import { entries } from "../publish/entries.ts";
 import { exec } from "../run/exec.ts";
 import type { Step } from "../run/steps.ts";
 import { hasNpm, newerNode, node, own } from "./programs.ts";
-import { notTraded, trading, unless, using } from "./step.ts";
+import { notJudged, notTraded, trading, unless, using } from "./step.ts";
 import { emptyFolder, inFolder, installLibrary, variables, type Workshop } from "./workshop.ts";
 
 const entryCount: number = entries.length;
@@ -14,13 +14,6 @@ const entryCount: number = entries.length;
 const MOST_PACKAGES = 6;
 
 const FILES = [...trading, "main.mjs", "risk.mjs", "entries.mjs", "required.cjs"];
-
-/** What is wrong with what `risk.mjs` prints. */
-const notJudged = (output: string): readonly string[] =>
-  unless(
-    /^uniMMR [\d.]+, [\d.]+ after a withdrawal, liquidated at [\d.]+$/m.test(output),
-    `risk.mjs prints:\n${output}`,
-  );
 
 const inNode = async (shop: Workshop, program: string) => {
   const folder = emptyFolder(shop, ...FILES);

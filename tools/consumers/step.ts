@@ -48,3 +48,10 @@ const TRADED = [
 /** What is wrong with what the trading program printed. */
 export const notTraded = (output: string): readonly string[] =>
   unless(output.includes(TRADED), `Nothing was traded:\n${output}`);
+
+/** What is wrong with what `risk.mjs` prints. */
+export const notJudged = (output: string): readonly string[] =>
+  unless(
+    /^uniMMR [\d.]+, [\d.]+ after a withdrawal, liquidated at [\d.]+$/m.test(output),
+    `risk.mjs prints:\n${output}`,
+  );
