@@ -1326,7 +1326,7 @@ GET /papi/v1/um/adlQuantile 4 answers 1a5ea933
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
 GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
 GET /papi/v1/um/algo/allAlgoOrders 18 answers d9cda89b
-the world 622c6c36
+the world 6a11456f
 # conditional orders
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=40 200 {"clientOrderId":"auto77345678901","cumQty":"0","executedQty":"0","orderId":77345678901,"origQty":"40","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events e23002a8
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 200 {"newClientStrategyId":"mine","strategyId":55512345678,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events da8eaf64
@@ -1387,5 +1387,5 @@ GET /papi/v1/cm/conditional/allOrders 19 answers 7fdaa7fc
 GET /papi/v1/cm/conditional/openOrders 4 answers 42830dcc
 GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
-the world fdec0cca
+the world 73224115
 `.trim().split("\n");

@@ -58,7 +58,7 @@ const accepted = (
 ): FuturesOrder => {
   const clientOrderId = draft.clientOrderId || `auto${orderId}`;
   const first = { orderId, filled: 0n, filledValue: 0n, status: "NEW" } as const;
-  if (draft.forced) {
+  if (draft.forced || draft.algoId !== undefined) {
     return { ...draft, clientOrderId, quantity, ...first, time, updateTime: time };
   }
   // One by one: older versions of V8 take many times as long to add to what they spread.

@@ -3,7 +3,7 @@ import { idAt, placeOfId } from "../world/ids.ts";
 import { aged, type Ages } from "../world/histories.ts";
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
-import type { AlgoOrder, Algos, FuturesKind, World } from "../world/world.ts";
+import type { AlgoOrder, Algos, FuturesKind, FuturesOrder, World } from "../world/world.ts";
 
 /** Name of the part of the world that holds a kind's orders. */
 export const algosKeyOf = (kind: FuturesKind): "algos" | "strategies" =>
@@ -40,6 +40,17 @@ export const algoByClientId = (
   const algoId = get(algosOf(world, kind).clientIds, clientAlgoId);
   return algoId === undefined ? undefined : algoById(world, kind, algoId);
 };
+
+/**
+ * The waiting order that placed a futures order. Orders of older worlds do not say it: there it is the newest of
+ * the same client id, if any.
+ */
+export const algoBehind = (
+  world: World,
+  kind: FuturesKind,
+  { algoId, clientOrderId }: FuturesOrder,
+): AlgoOrder | undefined =>
+  algoId === undefined ? algoByClientId(world, kind, clientOrderId) : algoById(world, kind, algoId);
 
 /** Orders that wait, oldest first. */
 export const openAlgos = (

@@ -7,7 +7,7 @@ import { lastOf } from "../book/offers.ts";
 import { matchedPrice } from "../futures/price_match.ts";
 import { cancelAlgo, changeAlgo } from "./place.ts";
 import { algoStatus } from "./status.ts";
-import { algoByClientId, algoById, algosOf, openAlgos, withAlgo } from "./book.ts";
+import { algoBehind, algoById, algosOf, openAlgos, withAlgo } from "./book.ts";
 import { followed, isLimit, isOrphan, isReached, watchedPrice } from "./checks.ts";
 import { abs, times, type Units, units } from "../../../lib/decimal.ts";
 import { placeFutures } from "../futures/orders.ts";
@@ -51,6 +51,7 @@ const draftOf = (world: World, contract: Contract, order: AlgoOrder): FuturesDra
   positionSide: order.positionSide,
   type: isLimit(order) ? "LIMIT" : "MARKET",
   origType: order.type,
+  algoId: order.algoId,
   timeInForce: order.timeInForce,
   price: order.priceMatch === "NONE"
     ? order.price
@@ -137,9 +138,9 @@ const expireOrphans = (world: World): Happened =>
 /** The waiting order that placed the futures order of a fact, if that has ended. */
 const finishedBy = (world: World, fact: Fact): AlgoOrder | undefined => {
   if (!("kind" in fact && "order" in fact)) return undefined;
-  const { kind, order: { clientOrderId, orderId } } = fact;
-  const order = algoByClientId(world, kind, clientOrderId);
-  const isItsOrder = order?.status === "TRIGGERED" && order.orderId === orderId;
+  const { kind, order: placed } = fact;
+  const order = algoBehind(world, kind, placed);
+  const isItsOrder = order?.status === "TRIGGERED" && order.orderId === placed.orderId;
   return isItsOrder && algoStatus(world, order) === "FINISHED" ? order : undefined;
 };
 

@@ -20,6 +20,8 @@ export interface FuturesOrder {
   readonly type: "LIMIT" | "MARKET";
   /** Type when placed; an order placed by an algo order has the algo order's type. */
   readonly origType: string;
+  /** The waiting order that placed it; absent if none did. */
+  readonly algoId?: string;
   readonly timeInForce: string;
   readonly price: Units;
   readonly quantity: Units;

@@ -1,5 +1,5 @@
 /** User data stream events of futures. */
-import { algoByClientId } from "../../engine/waiting/book.ts";
+import { algoBehind } from "../../engine/waiting/book.ts";
 import { fixed, trimmed, type Units } from "../../../lib/decimal.ts";
 import { entryPrice, positionOf, realisedIn } from "../../engine/futures/position.ts";
 import { priceText } from "../market_data/moments.ts";
@@ -22,10 +22,10 @@ export type FuturesExecution =
 
 const nameOf = (kind: FuturesKind): "UM" | "CM" => kind === "um" ? "UM" : "CM";
 
-/** The waiting order that placed this one; both have the same client id. */
+/** The waiting order that placed this one. */
 const settingOff = (world: World, kind: FuturesKind, order: FuturesOrder): object => {
   if (order.origType === order.type) return {};
-  const algo = algoByClientId(world, kind, order.clientOrderId);
+  const algo = algoBehind(world, kind, order);
   const isIts = algo && (algo.orderId === order.orderId || algo.status === "TRIGGERING");
   return { st: `C_${order.origType}`, ...(isIts && { si: BigInt(algo.algoId) }) };
 };

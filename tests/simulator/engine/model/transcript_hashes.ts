@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
 export const TRANSCRIPT = "62c3b4a89aec45b0de55633d25bbc7c07f393aefb8010e356686fe1b7cba8131";
-export const WORLD = "d32038ee369c965ee7c487fc7765de666a44bd024436c7e2b91e9fda860b4827";
+export const WORLD = "9b866aedd7f78db8e65b9316489457b90ca61b3a6e7567e022a271015f36e32f";
 export const LINES: readonly string[] = [
   "7268c1ae",
   "1367e736",

@@ -228,6 +228,27 @@ describe("setting off", () => {
     ]);
   });
 
+  it("tells that it finished where an order had its client id before it was set off", () => {
+    const own = { ...marketDraft("0.01"), clientOrderId: "a", price: units("50000") };
+    const first = placeFutures(world, "um", { ...own, type: "LIMIT", origType: "LIMIT" });
+    if (isRefused(first)) assert.fail(first.refused);
+    const params = { ...stop, type: "STOP", price: "56000", clientAlgoId: "a" };
+    const placed = done<UmAlgoOrder>(first.world, NEW, params);
+    const hit = movePrices(placed.world, { BTCUSDT: "54000" });
+    const told = hit.events.find(({ e }) => e === "ORDER_TRADE_UPDATE")?.["o"];
+    assert.equal((told as Record<string, unknown>)["si"], BigInt(placed.body.algoId));
+    const filled = movePrices(hit.world, { BTCUSDT: "56000" });
+    assert.ok(eventNames(filled.events).includes("ALGO_UPDATE FINISHED"));
+  });
+
+  it("tells that it finished where another one has its client id since it was set off", () => {
+    const params = { ...stop, type: "STOP", price: "56000", clientAlgoId: "a" };
+    const hit = movePrices(done(world, NEW, params).world, { BTCUSDT: "54000" });
+    const later = { ...stop, triggerPrice: "50000", clientAlgoId: "a" };
+    const filled = movePrices(done(hit.world, NEW, later).world, { BTCUSDT: "56000" });
+    assert.ok(eventNames(filled.events).includes("ALGO_UPDATE FINISHED"));
+  });
+
   it("takes profit on the way up and buys on the way down", () => {
     const profit = {
       ...stop,
