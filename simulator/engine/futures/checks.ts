@@ -173,9 +173,12 @@ const checkAccount = (
     : undefined;
 };
 
-/** An order placed by an algo order skips this check: its date was checked with the algo order. */
+/**
+ * A date is checked where it is given: that of an order placed by an algo order was checked with that one, and an
+ * amendment names none.
+ */
 const checkDate = (world: World, order: FuturesOrder): Refused | undefined =>
-  order.timeInForce === "GTD" && order.origType === order.type &&
+  order.timeInForce === "GTD" && order.origType === order.type && order.amendments === undefined &&
     order.goodTillDate <= world.time + 600_000
     ? refuse("badGoodTillDate")
     : undefined;

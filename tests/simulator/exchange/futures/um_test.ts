@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { movePrices, type World } from "../../../../simulator/mod.ts";
+import { advance, movePrices, type World } from "../../../../simulator/mod.ts";
 import { orderByClientId, withOrder } from "../../../../simulator/engine/futures/book.ts";
 import { balance } from "../../../../simulator/engine/world/ledger.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "../../support.ts";
@@ -439,6 +439,21 @@ describe("times in force", () => {
       goodTillDate: String(world.time + 601_999),
     });
     assert.equal(bodyOf(reply).goodTillDate, world.time + 601_000);
+  });
+  it("GTD is amended in its last 600 s too, and keeps its date", async () => {
+    const start = openWorld();
+    const date = start.time + 700_000;
+    const gtd = { ...limit, price: "50000", timeInForce: "GTD", goodTillDate: String(date) };
+    const [placed] = await call(start, "POST", PATH, { ...gtd, newClientOrderId: "mine" });
+    const [, amended] = await call(advance(placed, 400_000).world, "PUT", PATH, {
+      symbol: "BTCUSDT",
+      origClientOrderId: "mine",
+      side: "BUY",
+      quantity: "0.01",
+      price: "51000",
+    });
+    assert.equal(bodyOf(amended).price, "51000.00");
+    assert.equal(bodyOf(amended).goodTillDate, date);
   });
 });
 
