@@ -89,6 +89,17 @@ export const cutToPosition = (
     : order.quantity;
 };
 
+/** A resting order as it may fill: one that can only reduce is cut to the position. Nothing if none is left. */
+export const fillable = (
+  world: World,
+  kind: FuturesKind,
+  order: FuturesOrder,
+): FuturesOrder | undefined => {
+  if (!onlyReduces(order)) return order;
+  const closes = closing(world, kind, order);
+  return closes === 0n ? undefined : { ...order, quantity: order.filled + closes };
+};
+
 /** The position that an order adds to. */
 const adding = (world: World, kind: FuturesKind, order: FuturesOrder): Units => {
   const held = positionOf(world, kind, order.symbol, order.positionSide).amount;

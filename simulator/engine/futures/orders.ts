@@ -4,13 +4,12 @@ import { idAt } from "../world/ids.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { refuse, type Refused } from "../refusal.ts";
 import { min, type Units } from "../../../lib/decimal.ts";
-import { onlyReduces } from "../../../risk/portfolio.ts";
 import { dequeued } from "../book/books.ts";
 import { venueOf } from "../book/offers.ts";
 import { type Reached, reachedByPrice, reachedInTime, type Reaching } from "../book/reached.ts";
 import { isOpen, openFutures, orderByClientId, withOrder } from "./book.ts";
 import { cancelFutures } from "./cancel.ts";
-import { checkMarket, closing, cutToPosition } from "./checks.ts";
+import { checkMarket, cutToPosition, fillable } from "./checks.ts";
 import type { FuturesDraft, Placed } from "./draft.ts";
 import { fill, restOf } from "./fill.ts";
 import { checkBook, remain, take } from "./take.ts";
@@ -178,7 +177,7 @@ export function* amendmentsOf(
   }
 }
 
-/** Fills a part of a resting order. A reduce-only order expires if no position is left. */
+/** Fills a part of a resting order. One that can only reduce expires if no position is left. */
 const fillResting = (
   world: World,
   kind: FuturesKind,
@@ -187,10 +186,10 @@ const fillResting = (
 ): Happened => {
   const order = get(world[kind].open, orderId);
   if (!order) return nothing(world);
-  const cut = { ...order, quantity: cutToPosition(world, kind, order) };
-  return onlyReduces(cut) && closing(world, kind, cut) < restOf(cut)
-    ? cancelFutures(world, kind, order, "EXPIRED")
-    : fill(world, kind, contract, cut, order.price, min(quantity, restOf(cut)), true);
+  const cut = fillable(world, kind, order);
+  return cut
+    ? fill(world, kind, contract, cut, order.price, min(quantity, restOf(cut)), true)
+    : cancelFutures(world, kind, order, "EXPIRED");
 };
 
 const fillReached = (

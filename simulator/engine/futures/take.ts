@@ -1,6 +1,5 @@
 /** Futures orders in the book: what they take, and what remains of them. */
 import { min, times, type Units } from "../../../lib/decimal.ts";
-import { onlyReduces } from "../../../risk/portfolio.ts";
 import { enqueued, opposite } from "../book/books.ts";
 import { bestOfOthers, lastOf, type Offer, othersAt, venueOf, wouldTake } from "../book/offers.ts";
 import { holds, reach, withTaken } from "../book/take.ts";
@@ -14,7 +13,7 @@ import { get } from "../world/table.ts";
 import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
 import { isOpen, withOrder } from "./book.ts";
 import { cancelFutures } from "./cancel.ts";
-import { closing } from "./checks.ts";
+import { fillable } from "./checks.ts";
 import type { Placed } from "./draft.ts";
 import { fill, restOf } from "./fill.ts";
 
@@ -85,19 +84,19 @@ const takeFromMaker = (
   maker: FuturesOrder,
   account: string,
 ): Placed => {
-  const free = onlyReduces(maker) ? closing(seenBy(world, account), kind, maker) : restOf(maker);
-  // A reduce-only order expires if no position is left, instead of opening one.
-  if (free === 0n) {
+  const cut = fillable(seenBy(world, account), kind, maker);
+  // One that can only reduce expires if no position is left, instead of opening one.
+  if (!cut) {
     const expired = within(world, account, (now) => cancelFutures(now, kind, maker, "EXPIRED"));
     return { ...expired, order };
   }
-  const quantity = min(restOf(order), free);
+  const quantity = min(restOf(order), restOf(cut));
   const taken = fill(world, kind, contract, order, maker.price, quantity, false);
   const made = then(taken, (now) =>
     within(
       now,
       account,
-      (seen) => fill(seen, kind, contract, maker, maker.price, quantity, true, false),
+      (seen) => fill(seen, kind, contract, cut, maker.price, quantity, true, false),
     ));
   return { ...made, order: taken.order };
 };

@@ -225,6 +225,31 @@ describe("accounts in one world", () => {
     assert.ok(taken.accounts.includes("bob"));
   });
 
+  it("cut a reduce-only order of another account to its position", async () => {
+    const path = "/papi/v1/um/order";
+    for (const side of ["BOTH", "LONG"]) {
+      const isHedge = side === "LONG";
+      const bob = seenBy(two, "bob");
+      const start = seenBy({ ...bob, settings: { ...bob.settings, hedgeMode: isHedge } }, "main");
+      const opening = { ...limit("BUY", "60000.1", "0.02"), positionSide: side };
+      let { world } = await by(start, "bob", "POST", path, opening);
+      const sell = (price: string, quantity: string) => ({
+        ...limit("SELL", price, quantity),
+        positionSide: side,
+        ...(!isHedge && { reduceOnly: "true" }),
+      });
+      ({ world } = await by(world, "bob", "POST", path, sell("60000.5", "0.02")));
+      ({ world } = await by(world, "bob", "POST", path, sell("60000", "0.015")));
+      ({ world } = await by(world, "main", "POST", path, limit("BUY", "60000.5", "9")));
+      const reduced = [...elements(seenBy(world, "bob").um.orders)][1];
+      assert.deepEqual(
+        [reduced?.status, reduced?.quantity, reduced?.filled],
+        ["FILLED", units("0.005"), units("0.005")],
+      );
+      assert.deepEqual(seenBy(world, "bob").um.positions, {});
+    }
+  });
+
   it("see nothing of each other's orders", async () => {
     const { world } = await by(two, "bob", "POST", "/papi/v1/um/order", limit("BUY", "50000"));
     const read = async (name: string) =>

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { movePrices } from "../../../../simulator/exchange/clock.ts";
 import { balance } from "../../../../simulator/engine/world/ledger.ts";
+import { elements } from "../../../../simulator/engine/world/vector.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "../../support.ts";
 import { fixed, units } from "../../../../lib/decimal.ts";
@@ -286,6 +287,21 @@ describe("COIN-M and USDⓈ-M", () => {
       assert.deepEqual([reached.um.positions, reached.cm.positions], [{}, {}]);
       assert.equal(reached.um.open.size + reached.cm.open.size, 0);
     }
+  });
+
+  it("close what is left of a side of hedge mode with an order of more", async () => {
+    const { world } = await done(openWorld(), "POST", dual, { dualSidePosition: "true" });
+    const order = { ...market, positionSide: "LONG" };
+    const { world: long } = await done(world, "POST", PATH, { ...order, quantity: "10" });
+    const sell = { ...order, side: "SELL", quantity: "8", type: "LIMIT", timeInForce: "GTC" };
+    const { world: first } = await done(long, "POST", PATH, { ...sell, price: "61000" });
+    const { world: both } = await done(first, "POST", PATH, { ...sell, price: "61500" });
+    const reached = movePrices(both, { BTC: "62000" }).world;
+    assert.deepEqual(reached.cm.positions, {});
+    assert.deepEqual(
+      [...elements(reached.cm.trades)].map(({ quantity }) => quantity),
+      [units("10"), units("8"), units("2")],
+    );
   });
 
   it("stand in each other's way when it should change", async () => {
