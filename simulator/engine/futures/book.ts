@@ -2,7 +2,7 @@
 import type { Units } from "../../../lib/decimal.ts";
 import { reservedBy } from "./checks.ts";
 import { placeOfId } from "../world/ids.ts";
-import { aged, type Ages } from "../world/histories.ts";
+import { aged, type Ages, newestWhere } from "../world/histories.ts";
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
 import type { Futures, FuturesKind, FuturesOrder, World } from "../world/world.ts";
@@ -19,14 +19,21 @@ export const orderById = (
   orderId: string,
 ): FuturesOrder | undefined => at(world[kind].orders, orderPlace(world[kind], orderId));
 
-/** The newest order of a client id. */
+/** The newest order of a client id, of one contract or of all. */
 export const orderByClientId = (
   world: World,
   kind: FuturesKind,
   clientOrderId: string,
+  symbol?: string,
 ): FuturesOrder | undefined => {
   const orderId = get(world[kind].clientIds, clientOrderId);
-  return orderId === undefined ? undefined : orderById(world, kind, orderId);
+  const known = orderId === undefined ? undefined : orderById(world, kind, orderId);
+  return newestWhere(
+    world[kind].orders,
+    known,
+    (order) =>
+      order.clientOrderId === clientOrderId && (symbol === undefined || order.symbol === symbol),
+  );
 };
 
 /** Open orders, oldest first. */

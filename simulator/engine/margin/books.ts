@@ -2,7 +2,7 @@
 import { NO_LIST } from "../world/margin_terms.ts";
 import { carryOpenLoss } from "../open_loss.ts";
 import { idAt, placeOfId } from "../world/ids.ts";
-import { aged, type Ages, appended } from "../world/histories.ts";
+import { aged, type Ages, appended, newestWhere } from "../world/histories.ts";
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
 import type {
@@ -38,10 +38,20 @@ export const isOpen = ({ status }: MarginOrder): boolean =>
 export const marginOrderById = (world: World, orderId: string): MarginOrder | undefined =>
   at(world.margin.orders, orderIndex(world, orderId));
 
-/** The newest order of a client id. */
-export const marginOrderByClientId = (world: World, clientId: string): MarginOrder | undefined => {
+/** The newest order of a client id, of one pair or of all. */
+export const marginOrderByClientId = (
+  world: World,
+  clientId: string,
+  symbol?: string,
+): MarginOrder | undefined => {
   const orderId = get(world.margin.clientIds, clientId);
-  return orderId === undefined ? undefined : marginOrderById(world, orderId);
+  const known = orderId === undefined ? undefined : marginOrderById(world, orderId);
+  return newestWhere(
+    world.margin.orders,
+    known,
+    (order) =>
+      order.clientOrderId === clientId && (symbol === undefined || order.symbol === symbol),
+  );
 };
 
 /** Whether an open order has a client id. */

@@ -1,6 +1,6 @@
 /** Where waiting orders are kept and found. */
 import { idAt, placeOfId } from "../world/ids.ts";
-import { aged, type Ages } from "../world/histories.ts";
+import { aged, type Ages, newestWhere } from "../world/histories.ts";
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
 import type { AlgoOrder, Algos, FuturesKind, FuturesOrder, World } from "../world/world.ts";
@@ -31,14 +31,21 @@ export const algoById = (
   return at(algos.orders, algoPlace(algos, algoId));
 };
 
-/** The newest order of a client id. */
+/** The newest order of a client id that passes a filter. */
 export const algoByClientId = (
   world: World,
   kind: FuturesKind,
   clientAlgoId: string,
+  passes: (order: AlgoOrder) => boolean = () => true,
 ): AlgoOrder | undefined => {
-  const algoId = get(algosOf(world, kind).clientIds, clientAlgoId);
-  return algoId === undefined ? undefined : algoById(world, kind, algoId);
+  const { clientIds, orders } = algosOf(world, kind);
+  const algoId = get(clientIds, clientAlgoId);
+  const known = algoId === undefined ? undefined : algoById(world, kind, algoId);
+  return newestWhere(
+    orders,
+    known,
+    (order) => order.clientAlgoId === clientAlgoId && passes(order),
+  );
 };
 
 /**

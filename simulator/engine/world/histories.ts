@@ -1,5 +1,5 @@
 /** How much of what is over is kept: so much that a bot finds what it asks for, and memory ends. */
-import { at, forgotten, push, type Vector } from "./vector.ts";
+import { at, forgotten, newest, push, type Vector } from "./vector.ts";
 import { get, remove, type Table } from "./table.ts";
 
 /** How many of the newest are kept of orders, trades and records; of movements of money four times as many. */
@@ -53,4 +53,18 @@ export const aged = <A>(shelf: Shelf<A>, of: Ages<A>): Shelf<A> => {
     if (get(left, clientId) === of.id(each)) left = remove(left, clientId);
   }
   return { orders: vector, clientIds: left };
+};
+
+/**
+ * The newest order of a client id that passes a filter. That is nearly always the newest of all with that id, which is
+ * known; others are looked through only where it does not pass, as one of another contract.
+ */
+export const newestWhere = <A>(
+  orders: Vector<A>,
+  known: A | undefined,
+  passes: (order: A) => boolean,
+): A | undefined => {
+  if (known === undefined || passes(known)) return known;
+  for (const order of newest(orders)) if (passes(order)) return order;
+  return undefined;
 };

@@ -65,7 +65,7 @@ const draftOf = (world: World, kind: FuturesKind, params: Params): FuturesDraft 
 const named = (world: World, kind: FuturesKind, params: Params): FuturesOrder | undefined => {
   const orderId = params.get("orderId");
   const order = orderId === undefined
-    ? orderByClientId(world, kind, textOf(params, "origClientOrderId"))
+    ? orderByClientId(world, kind, textOf(params, "origClientOrderId"), params.get("symbol"))
     : orderById(world, kind, orderId);
   return order?.symbol === params.get("symbol") ? order : undefined;
 };

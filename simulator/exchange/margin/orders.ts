@@ -26,7 +26,7 @@ import type { MarginOrder, World } from "../../engine/world/world.ts";
 export const namedOrder = (world: World, params: Params): MarginOrder | undefined => {
   const orderId = params.get("orderId");
   const order = orderId === undefined
-    ? marginOrderByClientId(world, textOf(params, "origClientOrderId"))
+    ? marginOrderByClientId(world, textOf(params, "origClientOrderId"), params.get("symbol"))
     : marginOrderById(world, orderId);
   const clientId = params.get("origClientOrderId");
   const fits = order?.symbol === params.get("symbol") &&

@@ -39,12 +39,11 @@ const finding = (
 ): Handler =>
 (world, params) => {
   const id = params.get(idName);
+  const fits = (order: AlgoOrder) => isOf(params, order) && passes(world, order);
   const order = id === undefined
-    ? algoByClientId(world, kind, textOf(params, clientIdName))
+    ? algoByClientId(world, kind, textOf(params, clientIdName), fits)
     : algoById(world, kind, id);
-  return order && isOf(params, order) && passes(world, order)
-    ? { world, body: print(world, order) }
-    : refusals.noSuchOrder;
+  return order && fits(order) ? { world, body: print(world, order) } : refusals.noSuchOrder;
 };
 
 const listingOpen = (kind: FuturesKind, print: Print): Handler => (world, params) => ({

@@ -100,6 +100,20 @@ describe("the trading rules' indicators", () => {
   });
 });
 
+describe("an order", () => {
+  it("is found by its client id, which a later one of another contract has too", async () => {
+    const own = { ...market, newClientOrderId: "mine" };
+    const [first] = await call(openWorld(), "POST", PATH, own);
+    const [both] = await call(first, "POST", PATH, { ...own, symbol: "ETHUSDT" });
+    for (const [symbol, orderId] of [["BTCUSDT", 345678901], ["ETHUSDT", 345678902]] as const) {
+      const [, asked] = await call(both, "GET", PATH, { symbol, origClientOrderId: "mine" });
+      assert.equal(bodyOf(asked).orderId, orderId);
+    }
+    const none = { symbol: "BNBUSDT", origClientOrderId: "mine" };
+    assert.equal(codeOf((await call(both, "GET", PATH, none))[1]), -2013);
+  });
+});
+
 describe("a limit order below the market", () => {
   it("rests, is amended, queried and cancelled", async () => {
     const [placed, reply] = await call(openWorld(), "POST", PATH, {

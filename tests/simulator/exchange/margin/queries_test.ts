@@ -29,6 +29,19 @@ interface Order {
   readonly isIsolated?: boolean;
 }
 
+describe("an order", () => {
+  it("is found by its client id, which a later one of another pair has too", () => {
+    const { timeInForce: _, price: __, ...market } = { ...limit, type: "MARKET" };
+    const buy = (world: World, symbol: string) =>
+      call(world, "POST /papi/v1/margin/order", { ...market, symbol, newClientOrderId: "mine" })[0];
+    const world = buy(buy(rich(), "BTCUSDT"), "ETHUSDT");
+    for (const symbol of ["BTCUSDT", "ETHUSDT"]) {
+      const mine = { symbol, origClientOrderId: "mine" };
+      assert.equal(call(world, "GET /papi/v1/margin/order", mine)[1]["symbol"], symbol);
+    }
+  });
+});
+
 describe("reading orders", () => {
   const world = placed(placed(rich(), 5), 2, { symbol: "ETHUSDT", price: "2000" });
   const ids = (route: string, params: Record<string, string>) =>

@@ -526,6 +526,17 @@ for (const kind of ["um", "cm"] as const) {
       assert.equal(ask(placed, `GET ${path}/openOrder`, other).code, -2013);
     });
 
+    it("are found where a later one of another contract had their client id", () => {
+      const placed = done(world, `POST ${path}/order`, order).world;
+      const first = { symbol, newClientStrategyId: "s" };
+      const ended = done(placed, `DELETE ${path}/order`, first).world;
+      const other = kind === "um" ? "ETHUSDT" : "ETHUSD_PERP";
+      const later = { ...order, symbol: other, stopPrice: "2000" };
+      const both = done(ended, `POST ${path}/order`, later).world;
+      const past = done(both, `GET ${path}/orderHistory`, first).body;
+      assert.deepEqual([past["symbol"], past["strategyStatus"]], [symbol, "CANCELED"]);
+    });
+
     it("tell their price match when they are asked for", () => {
       const placed = done(world, `POST ${path}/order`, order).world;
       const hit = movePrices(placed, { [symbol]: "54000" }).world;
