@@ -63,8 +63,11 @@ export const checkRisk = (
     : undefined;
 };
 
-const checkStatus = ({ status = "TRADING" }: Pair): Refused | undefined =>
-  status === "TRADING" ? undefined : refuse("notTrading");
+/** Whether a pair takes and fills orders now. */
+export const isTrading = ({ status = "TRADING" }: Pair): boolean => status === "TRADING";
+
+const checkStatus = (pair: Pair): Refused | undefined =>
+  isTrading(pair) ? undefined : refuse("notTrading");
 
 /** All checks except the balance, in the exchange's order. */
 export const checkOrder = (

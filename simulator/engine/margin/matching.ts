@@ -5,6 +5,7 @@ import { within } from "../each_account.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { balance } from "../world/ledger.ts";
 import { openMargin, waitingMargin } from "./books.ts";
+import { isTrading } from "./checks.ts";
 import { fillWithList, spends, trade } from "./enter.ts";
 import { endAll, endWithList, rivals } from "./order_lists.ts";
 import { spentAsset } from "../world/margin_terms.ts";
@@ -40,7 +41,7 @@ const fillReached = (pair: Pair, { world, reached }: Reaching): Happened =>
 /** After a price move: fills the resting orders that it reached, each at its own price. */
 export const matchMargin = (world: World, symbol: string): Happened => {
   const pair = world.market.pairs[symbol];
-  return pair
+  return pair && isTrading(pair)
     ? fillReached(pair, reachedByPrice(world, venueOf(world, "margin", pair)))
     : nothing(world);
 };
@@ -48,7 +49,7 @@ export const matchMargin = (world: World, symbol: string): Happened => {
 /** Whether trades or a price move may change any waiting order of a pair. */
 export const mayTriggerMargin = (world: World, symbol: string): boolean => {
   const pair = world.market.pairs[symbol];
-  if (!pair || world.margin.waiting.size === 0) return false;
+  if (!pair || !isTrading(pair) || world.margin.waiting.size === 0) return false;
   const price = lastOf(world, "margin", pair);
   return waitingMargin(world, symbol).some((order) =>
     order.status !== "PENDING_NEW" &&
@@ -59,7 +60,7 @@ export const mayTriggerMargin = (world: World, symbol: string): boolean => {
 /** After trades or a price move: triggers the stop orders that the last price reached, oldest first. */
 export const triggerMargin = (world: World, symbol: string): Happened => {
   const pair = world.market.pairs[symbol];
-  if (!pair) return nothing(world);
+  if (!pair || !isTrading(pair)) return nothing(world);
   const price = lastOf(world, "margin", pair);
   const now = followAll(world, pair, price);
   const due = waitingMargin(now, symbol).filter((order) =>
@@ -74,7 +75,7 @@ export const triggerMargin = (world: World, symbol: string): Happened => {
 /** Fills resting orders that others trade with in some time. */
 export const passMargin = (world: World, symbol: string, ms: number): Happened => {
   const pair = world.market.pairs[symbol];
-  return pair
+  return pair && isTrading(pair)
     ? fillReached(pair, reachedInTime(world, venueOf(world, "margin", pair), ms))
     : nothing(world);
 };

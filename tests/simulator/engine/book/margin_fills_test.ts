@@ -6,6 +6,7 @@ import { type Deposits, openWorld } from "../../../../simulator/engine/open.ts";
 import { balance } from "../../../../simulator/engine/world/ledger.ts";
 import type { Place } from "../../../../simulator/engine/world/entries.ts";
 import { elements } from "../../../../simulator/engine/world/vector.ts";
+import type { TradingStatus } from "../../../../simulator/engine/market/market.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
 import { conserved } from "../../places.ts";
@@ -182,6 +183,34 @@ describe("a margin order in the queue", () => {
     const whole = advance(part, 1000).world;
     assert.deepEqual(await stateOf(whole), ["FILLED", "1.50000000"]);
     assert.equal((await stateOf(whole, "next"))[0], "NEW");
+  });
+});
+
+describe("a margin order of a pair that is closed", () => {
+  const as = (world: World, status: TradingStatus): World => {
+    const { pairs } = world.market;
+    const BTCUSDT = { ...(pairs["BTCUSDT"] ?? assert.fail("no pair")), status };
+    return { ...world, market: { ...world.market, pairs: { ...pairs, BTCUSDT } } };
+  };
+
+  it("waits until the pair trades again", async () => {
+    const buy = { ...limit, side: "BUY", quantity: "1", price: "59000" };
+    const { world: resting } = await place(three(), buy);
+    const stop = { symbol: "BTCUSDT", side: "SELL", type: "STOP_LOSS", quantity: "1" };
+    const { world: both } = await place(resting, {
+      ...stop,
+      stopPrice: "59500",
+      newClientOrderId: "stop",
+    });
+    for (const status of ["HALT", "CLOSE"] as const) {
+      const past = movePrices(as(both, status), { BTC: "58000" }).world;
+      const closed = advance(past, 60_000).world;
+      assert.deepEqual(await stateOf(closed), ["NEW", "0.00000000"]);
+      assert.deepEqual(await stateOf(closed, "stop"), ["NEW", "0.00000000"]);
+      const open = movePrices(as(closed, "TRADING"), { BTC: "57900" }).world;
+      assert.deepEqual(await stateOf(open), ["FILLED", "1.00000000"]);
+      assert.deepEqual(await stateOf(open, "stop"), ["FILLED", "1.00000000"]);
+    }
   });
 });
 
