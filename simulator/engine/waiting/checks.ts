@@ -130,14 +130,22 @@ const checkReached = (world: World, contract: Contract, order: AlgoOrder): Refus
   return isThere ? refuse("wouldTrigger") : undefined;
 };
 
+/** Whether the contract takes orders now. Whether one may open a position is checked where it is set off. */
+const checkStatus = ({ status }: Contract): Refused | undefined =>
+  status === "CLOSE"
+    ? refuse("unknownSymbol")
+    : status === "HALT"
+    ? refuse("notTrading")
+    : undefined;
+
 /** All checks of an order before it waits. */
 export const checkAlgo = (
   world: World,
   contract: Contract,
   order: AlgoOrder,
 ): Refused | undefined =>
-  checkMode(world, order) ?? checkTrigger(contract, order) ?? checkPrice(contract, order) ??
-    checkQuantity(contract, order) ?? checkDate(world, order) ??
+  checkStatus(contract) ?? checkMode(world, order) ?? checkTrigger(contract, order) ??
+    checkPrice(contract, order) ?? checkQuantity(contract, order) ?? checkDate(world, order) ??
     (isOrphan(world, order) ? refuse("noPositionToEndWith") : undefined) ??
     checkReached(world, contract, order) ?? checkAccount(world, contract, order);
 

@@ -153,6 +153,15 @@ describe("placing algo orders", () => {
     assert.equal(ask(full, NEW, stop).code, -4045);
   });
 
+  it("are refused where the contract takes no orders", () => {
+    for (const [status, code] of [["CLOSE", -1121], ["HALT", -4108]] as const) {
+      const { um } = world.market;
+      const BTCUSDT = { ...(um["BTCUSDT"] ?? assert.fail("no contract")), status };
+      const closed = { ...world, market: { ...world.market, um: { ...um, BTCUSDT } } };
+      assert.equal(ask(closed, NEW, stop).code, code);
+    }
+  });
+
   it("takes no more on a contract than its filter says", () => {
     const btc = world.market.um["BTCUSDT"] ?? assert.fail();
     const um = { ...world.market.um, BTCUSDT: { ...btc, maxWaiting: 3 } };
