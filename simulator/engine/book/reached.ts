@@ -49,20 +49,28 @@ const traded = (
   return { passed, reached };
 };
 
+/** Whole steps that others trade at a price from a time to another one: as many in one step as in many short ones. */
+const flowed = ({ traded, quote, liquidity }: Venue, price: Units, from: number, to: number) => {
+  const until = (time: number): Units => {
+    const all = quantityFor(traded, quote, liquidity.flow * BigInt(time) / SECOND, price);
+    return all - all % traded.stepSize;
+  };
+  return until(to) - until(from);
+};
+
 const atTouch = (
   world: World,
   venue: Venue,
   side: Side,
   level: Level,
   rule: QueueRule,
-  ms: number,
+  from: number,
+  to: number,
 ): Reaching => {
   if (rule === "worst") return { world, reached: [] };
   if (rule === "optimistic") return { world, reached: whole(level) };
-  const { kind, liquidity, quote } = venue;
-  const { stepSize, symbol } = venue.traded;
-  const flow = quantityFor(venue.traded, quote, liquidity.flow * BigInt(ms) / SECOND, level.price);
-  const { passed, reached } = traded(level, flow - flow % stepSize);
+  const { kind, traded: { symbol } } = venue;
+  const { passed, reached } = traded(level, flowed(venue, level.price, from, to));
   return { world: advanced(world, kind, symbol, side, level.price, passed), reached };
 };
 
@@ -94,7 +102,7 @@ export const reachedByPrice = (world: World, venue: Venue): Reaching => {
       const isBeyond = side === "BUY" ? level.price > price : level.price < price;
       if (isBeyond) reached.push(...whole(level));
       else if (level.price === price) {
-        const touched = atTouch(now, venue, side, level, ruleOf(now), Number(SECOND));
+        const touched = atTouch(now, venue, side, level, ruleOf(now), 0, Number(SECOND));
         return { world: touched.world, reached: [...reached, ...touched.reached] };
       } else break;
     }
@@ -102,12 +110,14 @@ export const reachedByPrice = (world: World, venue: Venue): Reaching => {
   });
 };
 
-/** Orders at the best price of their side that others trade with in some time. */
+/** Orders at the best price of their side that others have traded with in some time up to now. */
 export const reachedInTime = (world: World, venue: Venue, ms: number): Reaching =>
   together(world, (now, side) => {
     const level = bestLevel(venue, side);
     const best = bestOfOthers(venue, side);
     const isBest = level !== undefined &&
       (side === "BUY" ? level.price >= best : level.price <= best);
-    return isBest ? atTouch(now, venue, side, level, ruleOf(now), ms) : { world: now, reached: [] };
+    return isBest
+      ? atTouch(now, venue, side, level, ruleOf(now), now.time - ms, now.time)
+      : { world: now, reached: [] };
   });

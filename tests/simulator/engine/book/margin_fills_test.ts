@@ -140,6 +140,24 @@ describe("a margin order in the queue", () => {
     conserved(filled);
   });
 
+  it("fills as much in short steps of the clock as in a long one", async () => {
+    // 0.000008 BTC in 10 ms, less than the step of the lot.
+    const slow = withLiquidity(openWorld({}, RICH), () => ({
+      quantities: [0n, ...["1", "2"].map(units)],
+      flow: units("48"),
+    }));
+    const order = { ...limit, side: "BUY", price: "60000", quantity: "1" };
+    const { world } = await place(slow, order);
+    const states = [10_000, 1000, 10].map((step) => {
+      let now = world;
+      for (let ms = 0; ms < 10_000; ms += step) now = advance(now, step).world;
+      return stateOf(now);
+    });
+    for (const state of states) {
+      assert.deepEqual(await state, ["PARTIALLY_FILLED", "0.00800000"]);
+    }
+  });
+
   it("ends the other order of its list with its first fill", async () => {
     const oco = {
       symbol: "BTCUSDT",
@@ -151,12 +169,13 @@ describe("a margin order in the queue", () => {
       stopClientOrderId: "stop",
     };
     const { world } = await send(three(), "POST /papi/v1/margin/order/oco", oco);
-    // 2 BTC of others stand before it, and others trade 0.99999 and 1.99999.
+    // 2 BTC of others stand before it. Others trade 0.99999 with the move. What they trade as time passes adds up
+    // from one step to the next: here it comes to 2 within the 2 seconds.
     const touched = advance(movePrices(world, { BTC: "60000.01" }).world, 2000).world;
-    assert.deepEqual(await stateOf(touched), ["PARTIALLY_FILLED", "0.99998000"]);
+    assert.deepEqual(await stateOf(touched), ["PARTIALLY_FILLED", "0.99999000"]);
     assert.deepEqual(await stateOf(touched, "stop"), ["EXPIRED", "0.00000000"]);
     assert.deepEqual([holds(touched, "BTC", "locked"), holds(touched, "BTC", "cross")], [
-      "0.50002",
+      "0.50001",
       "3.5",
     ]);
   });
