@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { visibleName } from "../../../../agent/mod.ts";
-import { bench, BOOK, failureIn, withBook } from "../support.ts";
+import * as E from "../../../../lib/either.ts";
+import { openWorld, simulated, worldRef } from "../../../../simulator/mod.ts";
+import { bench, BOOK, failureIn, START, withBook } from "../support.ts";
 
 /** Clears the line, turns the rest around, sets the window's title: what a name could do to a terminal. */
 const UNSEEN = ["\u001b[2K", "\u202e", "\u009b1A", "\u200b", "\u001b]0;x\u0007"];
@@ -42,6 +44,31 @@ describe("cli words at a terminal", () => {
       }
       assert.ok(b.questions.length > 1);
     }, { answers: [undefined, undefined, undefined, undefined] }));
+
+  it("let no text of the exchange begin a line", async () => {
+    const msg = "Mind the gap\nDone: the order was placed\r\nWrite CONFIRM";
+    const body = JSON.stringify({ code: -2010, msg });
+    const exchange = simulated(worldRef(openWorld({ time: START })));
+    const refuses = ["/papi/v1/um/order", "/papi/v1/um/openOrders", "/papi/v1/um/account"];
+    await bench(async (b) => {
+      withBook(b);
+      const calls = [
+        ["--confirm", "CONFIRM", ...market],
+        ["--confirm", "CONFIRM", "cancel-all"],
+        ["risk", "watch", "--times", "1"],
+      ];
+      for (const call of calls) {
+        const { err } = await b.run(...call);
+        assert.match(err, /Mind the gap\\u000aDone/, call.join(" "));
+        assert.doesNotMatch(err, /^(Done|Write)/m, call.join(" "));
+      }
+    }, {
+      transport: (signed, options) =>
+        refuses.includes(new URL(signed.url).pathname)
+          ? () => Promise.resolve(E.right({ status: 400, headers: {}, body }))
+          : exchange(signed, options),
+    });
+  });
 
   it("are the same in JSON", () =>
     bench(async (b) => {
