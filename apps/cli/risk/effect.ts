@@ -32,6 +32,11 @@ const tried = async (
   return { now, after, note: "Tried on a copy of the simulated account" };
 };
 
+/** Whether it fills on the copy at once: what the copy is then is what comes of it. */
+const isAtMarket = ({ spec: { act }, query }: Request<unknown>): boolean =>
+  act.does === "order" && act.legs === undefined &&
+  query.some(([name, text]) => name === "type" && text === "MARKET");
+
 /** An order may rest on the copy: what it is once it fills is calculated as on all other accounts. */
 const withWorst = async (
   session: Session,
@@ -40,8 +45,10 @@ const withWorst = async (
 ): Promise<Effect> => {
   const { act } = request.spec;
   if ((act.does !== "order" && act.does !== "amend") || effect.after === undefined) return effect;
-  const { after, worst = after } = await foreseen(session, request);
+  const filled = await foreseen(session, request);
+  const { after, worst = after } = filled;
   const [least, own] = [spelled(worst), spelled(effect.after)];
+  if (!least && !isAtMarket(request)) return { ...filled, now: effect.now };
   return least && own && isLess(least, own) ? { ...effect, worst: printed(least) } : effect;
 };
 

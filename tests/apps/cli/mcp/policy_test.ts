@@ -148,6 +148,34 @@ describe("mcp policy", () => {
       }
     }));
 
+  it("lets nothing rest on a simulated account of which nobody knows what it may leave", () =>
+    placed(async (place) => {
+      place.policy({ minUniMmr: "2" });
+      const agent = await agentOn(place.home);
+      const buys = { symbol: "BTCUSDT", side: "BUY", quantity: "90" };
+      const trails = { algoType: "CONDITIONAL", type: "TRAILING_STOP_MARKET", callbackRate: "1" };
+      const waits = {
+        ...{ symbol: "BTCUSDT", workingType: "LIMIT", workingSide: "BUY", workingPrice: "50000" },
+        ...{ workingQuantity: "0.001", workingTimeInForce: "GTC", pendingType: "MARKET" },
+        ...{ pendingSide: "BUY", pendingQuantity: "90", sideEffectType: "MARGIN_BUY" },
+      };
+      const calls = [["newUmAlgoOrder", { ...buys, ...trails }], ["marginAccountNewOto", waits]];
+      for (const account of ["main", "paper"]) {
+        for (const [endpoint, params] of calls) {
+          const call = { endpoint, params, account };
+          const { data } = await agent.call("prepare_transaction", call);
+          assert.equal(data.failure?.rule, "minUniMmr", JSON.stringify(data));
+          assert.equal(data.uniMmr.after, "unknown");
+        }
+      }
+      // What fills at once is known there, whatever it borrows.
+      const borrows = { ...buys, quantity: "0.5", type: "MARKET", sideEffectType: "MARGIN_BUY" };
+      const call = { endpoint: "newMarginOrder", params: borrows, account: "paper" };
+      const { isError, data } = await agent.call("prepare_transaction", call);
+      assert.equal(isError, false, JSON.stringify(data));
+      assert.ok(Number(data.uniMmr.after) < Number(data.uniMmr.now));
+    }));
+
   it("says what of it a prepared request meets", () =>
     placed(async (place) => {
       const agent = await agentOn(place.home);
