@@ -1,9 +1,9 @@
 /** The policy in its file. Once it was there, it cannot get lost: a program that misses it sends nothing. */
 import { closeSync, existsSync, fsyncSync, openSync, writeFileSync } from "node:fs";
-import { parsePolicy, type Policy } from "../../../agent/mod.ts";
+import { decodeText, parsePolicy, type Policy } from "../../../agent/mod.ts";
 import { catalog } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/either.ts";
-import { type Home, makeFolderOf, readText, unusable } from "./home.ts";
+import { type Home, makeFolderOf, readBytes, unusable } from "./home.ts";
 import { UserError } from "../terminal/system.ts";
 
 const MARK =
@@ -42,6 +42,12 @@ export const rememberPolicy = (home: Home): void => {
   }
 };
 
+/** The policy's text, in whichever encoding a shell or an editor left it; `undefined` if there is none. */
+const textOf = ({ policy: file }: Home): string | undefined => {
+  const bytes = readBytes(file);
+  return bytes && decodeText(bytes).text;
+};
+
 const parsed = ({ policy: file }: Home, text: string): Policy => {
   const policy = parsePolicy(text);
   if (E.isRight(policy)) return policy.right;
@@ -68,7 +74,7 @@ export const idleIn = ({ endpoints = [] }: Policy): readonly string[] => {
  */
 export const checkPolicy = (home: Home): readonly string[] => {
   rememberPolicy(home);
-  const text = readText(home.policy);
+  const text = textOf(home);
   return text === undefined ? [] : idleIn(parsed(home, text));
 };
 
@@ -78,7 +84,7 @@ export const checkPolicy = (home: Home): readonly string[] => {
  * @throws UserError if it is gone or wrong: neither an editor's save nor a mistake may lift a limit
  */
 export const policyOf = (home: Home): Policy => {
-  const text = readText(home.policy);
+  const text = textOf(home);
   if (text !== undefined) {
     seen.add(home.policy);
     mark(home);

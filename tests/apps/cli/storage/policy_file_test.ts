@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -78,6 +79,27 @@ describe("cli policy file", () => {
         failureIn(lower).message,
         /line 1: symbols must be a list of symbols in upper case/,
       );
+      assert.equal(b.changed(), 0);
+    }));
+
+  it("holds in whichever encoding a shell wrote it", () =>
+    bench(async (b) => {
+      withBook(b);
+      const text = '\ufeff{"stopped":true}\r\n';
+      // As PowerShell's > and Set-Content write it.
+      const little = Buffer.from(text, "utf16le");
+      const big = Buffer.from(little).swap16();
+      for (const bytes of [little, big, Buffer.from(text)]) {
+        writeFileSync(join(b.folder, "policy.json"), bytes);
+        const ran = await b.run(...ORDER);
+        assert.equal(ran.code, 4, ran.out);
+        assert.equal(failureIn(ran).rule, "killSwitch");
+      }
+      // A part of a character was saved, or half of the file.
+      for (const bytes of [little.subarray(0, -1), little.subarray(0, 20), Buffer.alloc(40)]) {
+        writeFileSync(join(b.folder, "policy.json"), bytes);
+        assert.equal((await b.run(...ORDER)).code, 2);
+      }
       assert.equal(b.changed(), 0);
     }));
 
