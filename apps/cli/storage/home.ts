@@ -114,11 +114,17 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: "a part of its path is no folder",
   ENOENT: "its folder cannot be made",
   EFBIG: "no file may grow so large here",
-  ERR_SQLITE_ERROR: "it is no lock, or this user may not",
+  ERR_SQLITE_ERROR: "it is no lock and no database, or this user may not",
+  SQLITE_FULL: "the disk is full",
 };
 
-const codeOf = (error: unknown): string =>
-  String((error as { readonly code?: unknown } | null)?.code ?? "");
+const codeOf = (error: unknown): string => {
+  const { code = "", message = "" } = (error ?? {}) as { code?: unknown; message?: unknown };
+  // Runtimes have one code for all that SQLite says.
+  return code === "ERR_SQLITE_ERROR" && /disk is full/.test(String(message))
+    ? "SQLITE_FULL"
+    : String(code);
+};
 
 /** A path as a message may name it: a key or a secret that was given in place of one is masked. */
 export const shownPath = (path: string): string =>

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { homeOf } from "../../../../apps/cli/storage/home.ts";
+import { homeOf, unusable } from "../../../../apps/cli/storage/home.ts";
 import { bench } from "../support.ts";
 
 const ORDER = ["buy", "BTCUSDT", "0.01"] as const;
@@ -40,5 +40,19 @@ describe("the program's folder", () => {
       join("/programs", "~kept"),
       join("/programs", "~", "b.md"),
     ]);
+  });
+
+  it("says of its database why it cannot be written: a full disk, or what it is", async () => {
+    const full = Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR" });
+    assert.match(
+      String(unusable("write", "/kept/shared.sqlite", full)),
+      /: the disk is full; mend/,
+    );
+    await bench(async (b) => {
+      writeFileSync(join(b.folder, "shared.sqlite"), "no database ".repeat(100));
+      const { code, err } = await b.run("recover");
+      assert.equal(code, 2);
+      assert.match(err, /shared\.sqlite: it is no lock and no database/);
+    });
   });
 });
