@@ -1,6 +1,6 @@
 /** The command `skills`: what agents are told about this program, to print or to install. */
 import { Command } from "commander";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { makeFolder } from "../../files/make_folder.ts";
 import type { Common, Finish } from "../calling/options.ts";
@@ -59,10 +59,13 @@ const install = async (
   const wanted = chosen(files, names);
   const target = resolve(system.folder, folder);
   const own = Object.entries(files).filter(([path]) => wanted.includes(nameOf(path)));
-  const changed = own.filter(([path, text]) => {
+  const isOther = ([path, text]: readonly [string, string]): boolean => {
     const file = join(target, path);
-    return existsSync(file) && readFileSync(file, "utf8") !== text;
-  }).map(([path]) => path);
+    if (!existsSync(file)) return false;
+    // A folder in its place cannot be written over, which the writing tells.
+    return !statSync(file).isDirectory() && readFileSync(file, "utf8") !== text;
+  };
+  const changed = own.filter(isOther).map(([path]) => path);
   if (changed.length > 0 && !replaces) {
     throw new UserError(
       `There is another ${changed.join(", ")} in ${folder}: --replace writes over it`,

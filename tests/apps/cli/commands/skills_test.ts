@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { lookingTools } from "../../../../apps/cli/mcp/look.ts";
@@ -159,5 +159,11 @@ describe("unimargin skills", () => {
       assert.equal(readFileSync(file, "utf8"), textOf("margin", "SKILL.md"));
       const blocked = await run("skills", "install", ".claude/skills/margin/SKILL.md");
       assert.match(failureIn(blocked).message, /Cannot write into/);
+      mkdirSync(join(place, "taken/margin/SKILL.md"), { recursive: true });
+      for (const more of [[], ["--replace"]]) {
+        const taken = await run("skills", "install", "taken", ...more);
+        assert.equal(taken.code, 2);
+        assert.match(failureIn(taken).message, /Cannot write into taken \(EISDIR\)/);
+      }
     }));
 });
