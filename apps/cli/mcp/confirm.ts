@@ -4,6 +4,7 @@ import * as E from "../../../lib/either.ts";
 import { type Blocked, blocked, type Failure, type Spec } from "../../../mod.ts";
 import { audit } from "../storage/audit.ts";
 import { UserError } from "../terminal/system.ts";
+import { interruptible } from "../calling/interruptible.ts";
 import { needsWord, perform, verdict } from "../calling/perform.ts";
 import { isSameAccount, type Session } from "../calling/session.ts";
 import { text } from "./arguments.ts";
@@ -78,7 +79,7 @@ const nextOf = (failure: Failure): string => {
 };
 
 const sent = async (
-  { seal, usedTokens, system }: Context,
+  { seal, usedTokens, system, end }: Context,
   session: Session,
   { request, token, isOnce }: Prepared,
   word: string,
@@ -97,7 +98,12 @@ const sent = async (
         ...(outcome && { outcome }),
       });
     await noted("sent");
-    const answer = await perform(session, request, passage);
+    // Who ends the server, as Ctrl-C ends all programs of a terminal, is told of it too, and so is the log.
+    const answer = await interruptible(spec.mutates ? system : {}, async (signal) => {
+      const came = await perform(session, request, { ...passage, signal });
+      if (signal.aborted) end();
+      return came;
+    });
     const became = E.isLeft(answer)
       ? noted("failed", answer.left.outcome)
       : noted("done", "accepted");

@@ -88,6 +88,7 @@ const serverOf = (system: System, where: Started): Serving => {
     capabilities: { tools: {}, resources: { subscribe: true } },
     instructions: INSTRUCTIONS,
   });
+  let isOver = false;
   const context: Omit<Context, "signal"> = {
     system,
     accounts: accountsOf(system, where),
@@ -95,6 +96,7 @@ const serverOf = (system: System, where: Started): Serving => {
     usedTokens: new Set(),
     seal: newSeal({ system }),
     ask: askWith(server),
+    end: () => void (isOver = true),
   };
   const busy = new Set<Promise<unknown>>();
   const answered = async (tool: Tool, given: unknown, signal: AbortSignal): Promise<Result> => {
@@ -122,6 +124,8 @@ const serverOf = (system: System, where: Started): Serving => {
       busy.add(work);
       const result = await work;
       busy.delete(work);
+      // The answer goes out first.
+      if (isOver) setTimeout(() => void server.close());
       return toCallResult(result, context.accounts.scrub);
     },
   );

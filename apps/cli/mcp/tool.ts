@@ -28,6 +28,8 @@ export interface Context {
   readonly ask: (signal: AbortSignal) => Ask | undefined;
   /** Ends if the client no longer waits for the answer of this call. */
   readonly signal: AbortSignal;
+  /** Ends the server once the answer of this call is out. */
+  readonly end: () => void;
 }
 
 /** A tool. */

@@ -5,6 +5,7 @@ import * as E from "../../../../lib/either.ts";
 import { type Transport, unreachable } from "../../../../mod.ts";
 import { openWorld, worldRef } from "../../../../simulator/mod.ts";
 import { exchangeAt } from "../../../host/exchange_door.ts";
+import { agentOn, confirm, prepare } from "../mcp/support.ts";
 import { auditIn, bench, failureIn, START, withBook } from "../support.ts";
 
 /** A terminal, and an exchange that answers no change until Ctrl-C ends it. */
@@ -55,6 +56,20 @@ describe("Ctrl-C while a change is sent", () => {
       assert.deepEqual(became.map(({ failure }) => failure.outcome), ["unknown", "notSent"]);
       assert.match(became[1]?.failure.message ?? "", /the program was asked to end$/);
       assert.equal(b.changed(), 1);
+    }, options);
+    assert.deepEqual(ended, ["SIGINT"]);
+  });
+
+  it("tells an agent too, and ends its server", async () => {
+    const { ended, options } = scene();
+    await bench(async (b) => {
+      withBook(b);
+      const agent = await agentOn(b.system);
+      const sent = await confirm(agent, await prepare(agent));
+      assert.equal(sent.data.outcome, "unknown");
+      assert.match(sent.data.next, /query by client order id agent-/);
+      assert.equal(await agent.ended, 0);
+      assert.deepEqual(auditIn(b).map(({ event }) => event), ["prepared", "sent", "failed"]);
     }, options);
     assert.deepEqual(ended, ["SIGINT"]);
   });

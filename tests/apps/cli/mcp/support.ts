@@ -27,6 +27,8 @@ export interface Agent {
   readonly said: readonly string[];
   /** What the server wrote for the person who started it. */
   readonly err: readonly string[];
+  /** What the program ends with. */
+  readonly ended: Promise<number>;
   /** Ends the connection; gives what the program ends with. */
   readonly stop: () => Promise<number>;
 }
@@ -72,6 +74,7 @@ export const agentOn = async (
     client,
     said,
     err,
+    ended,
     call: async (name, args) =>
       givenOf(await client.callTool({ name, ...(args && { arguments: { ...args } }) })),
     stop: async () => {
