@@ -1,5 +1,5 @@
 /** Options that every command takes, and how a command runs. */
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { How } from "./carry_out.ts";
 import type { System } from "../terminal/system.ts";
 import { once } from "./flags.ts";
@@ -10,6 +10,12 @@ export interface Common extends Where, How {
   readonly recvWindow?: string;
 }
 
+/** The file of a flag. An empty one, as of a variable that nobody set, would be another file's keys. */
+const file = (text: string, before: unknown): string => {
+  if (text.trim() !== "") return once(text, before);
+  throw new InvalidArgumentError("It names no file: give one, or leave the flag out.");
+};
+
 /** Adds the options that every command takes. */
 export const withCommon = (command: Command): Command =>
   command
@@ -19,8 +25,8 @@ export const withCommon = (command: Command): Command =>
       new Option("--env <name>", "environment in place of the account's own")
         .choices(["production", "demo", "simulated"]),
     )
-    .option("--accounts <file>", "book of accounts, such as a TOOLS.md", once)
-    .option("--credentials <file>", "key pair of a file, in place of the book of accounts", once)
+    .option("--accounts <file>", "book of accounts, such as a TOOLS.md", file)
+    .option("--credentials <file>", "key pair of a file, in place of the book of accounts", file)
     .option(
       "--server <url>",
       "simulated exchange on this machine, as in http://127.0.0.1:8080",

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { homeOf, unusable } from "../../../../apps/cli/storage/home.ts";
-import { bench } from "../support.ts";
+import { bench, failureIn, withBook } from "../support.ts";
 
 const ORDER = ["buy", "BTCUSDT", "0.01"] as const;
 
@@ -41,6 +41,19 @@ describe("the program's folder", () => {
       join("/programs", "~", "b.md"),
     ]);
   });
+
+  it("gives no other file's keys where a flag names none", () =>
+    bench(async (b) => {
+      withBook(b);
+      for (const flag of ["--accounts", "--credentials"]) {
+        for (const file of ["", " "]) {
+          const ran = await b.run(...ORDER, "--confirm", "CONFIRM", flag, file);
+          assert.equal(ran.code, 2, ran.out);
+          assert.match(failureIn(ran).message, /It names no file: give one/);
+        }
+      }
+      assert.equal(b.changed(), 0);
+    }, { variables: { UNIMARGIN_ACCOUNTS: "other.md" } }));
 
   it("says of its database why it cannot be written: a full disk, or what it is", async () => {
     const full = Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR" });
