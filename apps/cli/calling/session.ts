@@ -92,7 +92,8 @@ const LOCAL = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 
 const serverHosts = (server: string): Environment["hosts"] => {
   const url = server.replace(/\/+$/, "");
-  if (LOCAL.test(url)) return { papi: url, sapi: url, fapi: url, dapi: url };
+  // A port may be too large.
+  if (LOCAL.test(url) && URL.canParse(url)) return { papi: url, sapi: url, fapi: url, dapi: url };
   // A listen key stands in addresses of streams.
   const shown = maskText(server.replace(/\/\/[^/]*@/, `//${MASK}@`));
   throw new UserError(

@@ -127,6 +127,13 @@ describe("cli answers", () => {
     }, { transport: lost("notSent") });
   });
 
+  it("says of --server that no port is so large", () =>
+    bench(async (b) => {
+      const { code, err } = await b.run("balance", "--server", "http://127.0.0.1:99999");
+      assert.equal(code, 2);
+      assert.match(err, /^Cannot use --server http:.*:99999: it takes a simulated exchange/);
+    }));
+
   it("explains a failure where it is asked to", () =>
     bench(async ({ run }) => {
       const large = [...market, "--type", "MARKET", "--quantity", "900"];
