@@ -1,6 +1,9 @@
 /** What is kept of following an account, so that it goes on after a restart: which is a longer gap. */
-import { each, emptyShelf, type Shelf } from "./merge/shelf.ts";
-import type { Mark } from "./merge/fills.ts";
+import { spelled } from "../../lib/decimal.ts";
+import { isId, type Mark } from "./merge/fills.ts";
+import { orderKey } from "./merge/orders.ts";
+import { each, emptyShelf, pairsIn, type Shelf } from "./merge/shelf.ts";
+import { valueKey } from "./merge/values.ts";
 import type { Notice } from "./notice.ts";
 import { type AccountState, begun, type Moved, type Tracked, type Valued } from "./state.ts";
 import type { AccountStream } from "./stream.ts";
@@ -74,6 +77,52 @@ const unheard = <A extends { readonly heardAt: number }>(shelf: Shelf<A>): Shelf
     ...("sentAt" in entry && { time: 0, sentAt: 0 }),
   }));
 
+/** Whether a shelf has as many entries as it says, and all are fit. Letters of a text are none: keys have a slash. */
+const holds = <A>(shelf: Shelf<A>, isFit: (entry: A, key: string) => unknown): boolean =>
+  pairsIn(shelf).filter(([key, entry]) => key.includes("/") && isFit(entry, key)).length ===
+    shelf.size;
+
+/**
+ * Whether nothing is lost of a checkpoint, and nothing of another kind than was written; may throw where that is
+ * so. Of what rows say, which may be odd, it looks at no more than names: reads show it anew.
+ */
+const isWhole = (
+  {
+    version,
+    from,
+    since,
+    provenTo = 0,
+    provedAt = 0,
+    began = {},
+    incomes = emptyShelf,
+    unread = [],
+    ...known
+  }: Checkpoint,
+): boolean =>
+  version === 1 && began === Object(began) &&
+  [from, since, provenTo, provedAt, ...Object.values(began)].every(Number.isFinite) &&
+  holds(known.orders, ({ order, isWhole }, key) =>
+    orderKey(order) === key && typeof order.orderId === "string" && typeof isWhole === "boolean") &&
+  holds(known.marks, ({ above, upTo = "0" }) =>
+    isId(upTo) && holds(above, isId)) &&
+  holds(known.sums, spelled) &&
+  holds(known.values, ({ value }, key) =>
+    valueKey(value) === key) &&
+  holds(known.moved, ({ by }) => spelled(by)) &&
+  holds(incomes, () => true) &&
+  unread.every((notice) =>
+    notice.type === "fill" ? isId(notice.fill.tradeId) : notice.type === "unknown"
+  );
+
+const wholeOf = (given: Checkpoint): Checkpoint => {
+  try {
+    if (isWhole(given)) return given;
+  } catch {
+    // It lacks what was looked into.
+  }
+  throw new TypeError("Cannot go on from this checkpoint: give what checkpoint() gave, whole");
+};
+
 /**
  * The state that goes on from a checkpoint. What is not followed any more is dropped, as nobody would tell how it
  * changes; products that are followed anew begin now.
@@ -81,24 +130,18 @@ const unheard = <A extends { readonly heardAt: number }>(shelf: Shelf<A>): Shelf
  * @throws TypeError where it is none, or not whole
  */
 export const resumed = (stream: AccountStream, given: Checkpoint, at: number): AccountState => {
-  const { version, from, unread: _, ...known } = Object(given) as Checkpoint;
-  const { orders, marks, sums, values, moved, since, incomes = emptyShelf, provedAt = 0 } = known;
-  const isWhole = version === 1 && Number.isFinite(from + since) &&
-    [orders, marks, sums, values, moved].every((shelf) => Object(shelf?.boards) === shelf?.boards);
-  if (!isWhole) {
-    throw new TypeError("Cannot go on from this checkpoint: give what checkpoint() gave, whole");
-  }
+  const { from, began, orders, marks, sums, values, moved, since, ...later } = wholeOf(given);
+  const { incomes = emptyShelf, provenTo, provedAt = 0 } = later;
   const kept = <A>(shelf: Shelf<A>): Shelf<A> =>
     each(shelf, (entry, key) => isFollowed(stream, key) ? entry : undefined);
   const books = Object.keys(stream.symbols) as TradeBook[];
-  const startOf = (book: TradeBook): number => known.began ? known.began[book] ?? at : since;
+  const startOf = (book: TradeBook): number => began ? began[book] ?? at : since;
   return {
     // A clock that was ahead must not leave out what is read.
     ...begun(stream, Math.min(from, at)),
-    ...known,
     since: Math.min(since, at),
     began: Object.fromEntries(books.map((book) => [book, Math.min(startOf(book), at)])),
-    ...(known.provenTo !== undefined && { provenTo: Math.min(known.provenTo, at) }),
+    ...(provenTo !== undefined && { provenTo: Math.min(provenTo, at) }),
     provedAt: Math.min(provedAt, at),
     orders: unheard(kept(orders)),
     marks: kept(marks),

@@ -50,7 +50,7 @@ export const shelved = <A>({ size, boards }: Shelf<A>, key: string, entry: A): S
 };
 
 /** All entries with their keys. */
-const pairsIn = <A>({ boards }: Shelf<A>): readonly (readonly [string, A])[] =>
+export const pairsIn = <A>({ boards }: Shelf<A>): readonly (readonly [string, A])[] =>
   Object.values(boards).flatMap(Object.values<Of<Of<A>>>).flatMap(Object.values<Of<A>>)
     .flatMap(Object.entries<A>);
 

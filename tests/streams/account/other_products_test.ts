@@ -4,8 +4,8 @@ import { checkpointOf, resumed } from "../../../streams/account/checkpoint.ts";
 import type { Ask, Found } from "../../../streams/account/asks.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
 import { emptyShelf, keysIn, type Shelf, shelved } from "../../../streams/account/merge/shelf.ts";
-import type { Book, OrderView, Placed } from "../../../streams/account/merge/views.ts";
-import type { AccountState } from "../../../streams/account/state.ts";
+import type { Book, OrderView, Placed, ValueView } from "../../../streams/account/merge/views.ts";
+import type { AccountState, Tracked, Valued } from "../../../streams/account/state.ts";
 import { type AccountStream, accountStream, type Checkpoint } from "../../../streams/mod.ts";
 import { byHand, live, nothing, opened } from "./hand.ts";
 
@@ -15,8 +15,24 @@ const UM = { ...accountStream({ ...TIMES, cm: false }), symbols: { UM: [] } };
 /** What is kept of a state, and comes back. */
 const kept = (state: AccountState): Checkpoint => JSON.parse(JSON.stringify(checkpointOf(state)));
 
-const of = <A>(entry: A, ...keys: readonly string[]): Shelf<A> =>
-  keys.reduce<Shelf<A>>((shelf, key) => shelved(shelf, key, entry), emptyShelf);
+const by = <A>(entry: (key: string) => A, ...keys: readonly string[]): Shelf<A> =>
+  keys.reduce<Shelf<A>>((shelf, key) => shelved(shelf, key, entry(key)), emptyShelf);
+
+const of = <A>(entry: A, ...keys: readonly string[]): Shelf<A> => by(() => entry, ...keys);
+
+/** An order of this key. */
+const orderOf = (key: string): Tracked => {
+  const [book, symbol, orderId] = key.split("/");
+  return { order: { book, symbol, orderId } as OrderView, heardAt: 1, isWhole: true };
+};
+
+/** A value of this key. */
+const valueOf = (key: string): Valued => {
+  const [type, ...names] = key.split("/");
+  const [book, name, positionSide] = type === "liability" ? [undefined, ...names] : names;
+  const value = { type, book, [type === "position" ? "symbol" : "asset"]: name, positionSide };
+  return { value: value as unknown as ValueView, heardAt: 1, time: 1, sentAt: 1 };
+};
 
 const BOOKS = ["UM", "CM", "MARGIN", "UM_ALGO", "CM_CONDITIONAL"];
 const ORDERS = BOOKS.map((book) => `${book}/A/1`);
@@ -32,14 +48,12 @@ const heldIn = (state: AccountState): readonly string[] => {
 };
 
 const resumedIn = (stream: AccountStream): readonly string[] => {
-  const order = { order: {} as OrderView, heardAt: 1, isWhole: true };
-  const value = { value: {} as never, heardAt: 1, time: 1, sentAt: 1 };
   const state: AccountState = {
     ...live(TIMES).state(),
-    orders: of(order, ...ORDERS),
+    orders: by(orderOf, ...ORDERS),
     marks: of({ above: emptyShelf }, ...MARKETS),
     sums: of("1", ...ORDERS),
-    values: of(value, ...VALUES, ...OWED),
+    values: by(valueOf, ...VALUES, ...OWED),
     moved: of({ from: "0", by: "1", heardAt: 1 }, ...VALUES),
     incomes: of(1, "UM/a", "CM/a"),
   };

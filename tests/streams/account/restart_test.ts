@@ -19,6 +19,7 @@ import {
   type Notice,
   waitFor,
 } from "../../../streams/mod.ts";
+import { resumed } from "../../../streams/account/checkpoint.ts";
 import { steadyClock } from "../../../streams/account/clock.ts";
 import { healthOf } from "../../../streams/account/health.ts";
 import { byHand, ended, nothing, opened } from "./hand.ts";
@@ -86,6 +87,86 @@ describe("a restart", () => {
     ) {
       if (other === null) continue;
       assert.throws(() => follow(stream, other as Checkpoint)(env), /Cannot go on from this check/);
+    }
+  });
+});
+
+/** What of a checkpoint is something else, or gone. */
+const damaged = (
+  kept: Checkpoint,
+  others: readonly unknown[],
+): readonly (readonly [path: string, Checkpoint])[] => {
+  const all: (readonly [string, Checkpoint])[] = [];
+  const damage = (u: object, path: readonly string[]): void => {
+    for (const [name, each] of Object.entries(u)) {
+      for (const other of others) {
+        const copy = structuredClone(kept);
+        const at = path.reduce<Record<string, unknown>>(
+          (part, step) => part[step] as Record<string, unknown>,
+          copy as unknown as Record<string, unknown>,
+        );
+        at[name] = other;
+        const text = JSON.stringify(copy);
+        const place = [...path, name].join(".");
+        if (text === JSON.stringify(kept)) continue;
+        all.push([`${place} = ${JSON.stringify(other)}`, JSON.parse(text)]);
+      }
+      if (typeof each === "object" && each !== null) damage(each, [...path, name]);
+    }
+  };
+  damage(kept, []);
+  return all;
+};
+
+describe("a damaged checkpoint", () => {
+  const whole = async (): Promise<Checkpoint> => {
+    const { env, ask } = account();
+    const following = follow(stream)(env);
+    const iterator = following[Symbol.asyncIterator]();
+    await readUntil(iterator, isOf("recovered"));
+    await ask(market("0.01"));
+    await readUntil(iterator, isOf("fill"));
+    await ask(market("0.01"));
+    following.stop();
+    return JSON.parse(JSON.stringify(following.checkpoint()));
+  };
+
+  it("is refused, or followed from without an error of its own", async () => {
+    const kept = await whole();
+    const at = kept.since + 1_000;
+    const all = damaged(kept, [undefined, null, {}]);
+    assert.ok(all.length > 300);
+    const refused = all.filter(([path, other]) => {
+      let state;
+      try {
+        state = resumed(stream, other, at);
+      } catch (error) {
+        assert.match(`${error}`, /^TypeError: Cannot go on from this checkpoint/, path);
+        return true;
+      }
+      const hand = byHand({}, {}, state);
+      hand.put(at, { _tag: "Ticked" });
+      hand.put(at + 1, opened(1));
+      hand.pass(at + 200_000);
+      assert.equal(hand.state().phase, "live", path);
+      return false;
+    });
+    assert.ok(refused.length > all.length / 2);
+  });
+
+  it("is refused where known fills are gone, which would be told twice", async () => {
+    const kept = await whole();
+    const lost = damaged(kept, [undefined, "5"]).filter(([path]) =>
+      // Another id or another sum cannot be told from what was; nor can a mark that it lacks.
+      /^(marks|sums)\.(size|boards)/.test(path) && !/\/\d+ = "5"|isGone|upTo/.test(path)
+    );
+    assert.ok(lost.length > 30);
+    for (const [path, other] of lost) {
+      assert.throws(() => resumed(stream, other, kept.since), /Cannot go on from this/, path);
+    }
+    for (const unread of [null, 5, [null], [{ type: "fill" }], [{ type: "order" }]]) {
+      const other = { ...kept, unread } as Checkpoint;
+      assert.throws(() => resumed(stream, other, kept.since), /Cannot go on from this/);
     }
   });
 });
