@@ -66,7 +66,8 @@ export const queue = <A>(mustStay: (each: A | Lagged) => boolean): Queue<A | Lag
     },
     () => {
       const each = waiting[first++];
-      if (each === undefined || first > 1_000) {
+      // By halves, so that many that wait are not copied again and again.
+      if (2 * first > waiting.length) {
         waiting = waiting.slice(first);
         first = 0;
       }

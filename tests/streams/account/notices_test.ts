@@ -81,4 +81,23 @@ describe("notices that wait", () => {
     }
     assert.ok(next > 20_000, `${next}`);
   });
+
+  it("are copied less than once each on average, however many a reader has let wait", async () => {
+    const all = notices();
+    const count = 50_000;
+    for (let i = 0; i < count; i++) all.put(fill);
+    const { slice } = Array.prototype;
+    let copied = 0;
+    Array.prototype.slice = function (this: unknown[], ...at: [number?, number?]) {
+      const part = slice.apply(this, at);
+      copied += part.length;
+      return part;
+    };
+    try {
+      for (let i = 0; i < count; i++) await all.next();
+    } finally {
+      Array.prototype.slice = slice;
+    }
+    assert.ok(copied <= count, `${copied}`);
+  });
 });
