@@ -98,12 +98,13 @@ export const newConnection = (
   dueAt: at,
 });
 
-/** What follows from news of a connection. */
+/** What follows from news of a connection; moments are told by a clock that is so much ahead of that of `at`, in ms. */
 export const connected = (
   before: ConnectionState,
   at: number,
   chance: number,
   news: ConnectionNews,
+  ahead = 0,
 ): readonly [ConnectionState, readonly ConnectionEffect[]] => {
   const state: { -readonly [K in keyof ConnectionState]: ConnectionState[K] } = { ...before };
   const { feeds, phase, next } = state;
@@ -115,7 +116,8 @@ export const connected = (
     return state.newest;
   };
   const tell = (notice: MarketNotice<never>): void => void effects.push({ _tag: "Tell", notice });
-  const lost = (reason: string): void => tell({ type: "gap", feeds, from: state.heardAt, reason });
+  const lost = (reason: string): void =>
+    tell({ type: "gap", feeds, from: ahead + state.heardAt, reason });
   const watchSoon = (): void => {
     state.dueAt = at + Math.min(WATCH_MS, state.overlapMs);
   };
@@ -176,7 +178,7 @@ export const connected = (
     for (const [feed, most] of Object.entries(state.quiet)) {
       const since = state.feedAt[feed] ?? state.openAt;
       if (!most || !since || at - since < most) continue;
-      tell({ type: "silent", feed, since });
+      tell({ type: "silent", feed, since: ahead + since });
       heardOf(feed, 0);
     }
     if (probedAt > heardAt) {

@@ -88,8 +88,8 @@ const runGroup = <E extends StreamEvent>(
   rotation: Required<Rotation>,
 ): () => void => {
   const quiet = Object.fromEntries(group.feeds.map(({ name, quietMs }) => [name, quietMs]));
-  const zero = env.now() - performance.now();
-  const now = (): number => Math.floor(zero + performance.now());
+  // Waits go by elapsed time, which nobody sets.
+  const now = (): number => Math.round(performance.now());
   const read = frameReader(...group.feeds.map(({ kind }) => kind));
   let state = newConnection(quiet, now(), rotation);
   // How often the old one of two sockets has told each text: a price that stays is told again and again.
@@ -103,8 +103,8 @@ const runGroup = <E extends StreamEvent>(
   let wokenAt: number | undefined;
   const sockets = new Map<number, Pick<Socket, "end"> & Partial<Socket>>();
 
-  const put = (news: ConnectionNews): void => {
-    const [next, effects] = connected(state, now(), Math.random(), news);
+  const put = (news: ConnectionNews, at = now()): void => {
+    const [next, effects] = connected(state, at, Math.random(), news, env.now() - at);
     state = next;
     effects.forEach(run);
     const { dueAt } = state;
@@ -115,7 +115,7 @@ const runGroup = <E extends StreamEvent>(
     timer = setTimeout(() => {
       wokenAt = undefined;
       put({ _tag: "Ticked" });
-    }, timerMs(dueAt - now()));
+    }, timerMs(dueAt - at));
   };
 
   const tellAll = (text: string): void => {

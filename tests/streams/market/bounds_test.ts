@@ -121,6 +121,27 @@ describe("replies on a market stream", () => {
     }));
 });
 
+describe("a clock that is set while market streams are followed", () => {
+  it("tells by itself since when something is missing or silent", () =>
+    byClock(async (clock) => {
+      let ahead = 3_600_000;
+      const now = (): number => clock.now() + ahead;
+      const feed = { ...tradesOf("A"), quietMs: 7_000 };
+      const { lines, notices, end } = told(clock, [feed], {}, { now });
+      await clock.pass(1);
+      lines[0]?.({ _tag: "Opened" });
+      ahead = 0;
+      const openAt = now();
+      await clock.pass(20_000);
+      lines[0]?.({ _tag: "Ended", reason: "cut" });
+      await end();
+      const from = notices.flatMap((notice) =>
+        notice.type === "gap" ? [notice.from] : notice.type === "silent" ? [notice.since] : []
+      );
+      assert.deepEqual(from, [openAt, openAt]);
+    }));
+});
+
 describe("market streams that cannot be", () => {
   it("are refused where none is named", () =>
     byClock((clock) => {
