@@ -13,8 +13,8 @@ export type Sign =
   | { readonly kind: "missing"; readonly at: number }
   /** It was not carried out, and what shows that is there. */
   | { readonly kind: "failed"; readonly why: string }
-  /** A lookup failed in another way, which says nothing. */
-  | { readonly kind: "unclear"; readonly why: string };
+  /** A lookup failed in another way, which says nothing, or no more than how long to send none, in ms. */
+  | { readonly kind: "unclear"; readonly why: string; readonly silenceMs?: number };
 
 /** What is to be found out. */
 export interface Question {

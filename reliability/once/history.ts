@@ -5,7 +5,7 @@ import { type AnyEndpoint, build, type Spec } from "../../lib/endpoint.ts";
 import type { CallOptions, Environment } from "../../lib/environment.ts";
 import { send } from "../../lib/send.ts";
 import type { Sign } from "./evidence.ts";
-import { AROUND, fieldOf, momentOf, type Sought, unclear } from "./lookup.ts";
+import { AROUND, fieldOf, momentOf, type Sought, unanswered, unclear } from "./lookup.ts";
 import type { Places } from "./resolve.ts";
 import type { Subject } from "./subject.ts";
 
@@ -87,7 +87,7 @@ export const lookInHistory = async (
   // What has been moved since then is not asked for: it would leave no room for it.
   const given = asked(spec, subject, since, shown < at ? shown : undefined);
   const answer = await send(build(spec, given), options)(moment)();
-  if (E.isLeft(answer)) return unclear(answer.left.message);
+  if (E.isLeft(answer)) return unanswered(answer.left);
   const amount = spelled(subject.amount);
   const rows = rowsOf(answer.right);
   if (!rows.every((row) => fieldOf(row, "asset") && idOf(row))) {

@@ -1,4 +1,5 @@
 /** Asks the exchange whether an order is there. */
+import { silenceOf } from "../../lib/answers/silence.ts";
 import * as E from "../../lib/either.ts";
 import { type AnyEndpoint, build, type Spec } from "../../lib/endpoint.ts";
 import type { CallOptions, Environment, Transport } from "../../lib/environment.ts";
@@ -54,10 +55,15 @@ const saysMissing = (failure: Failure): boolean =>
   NO_SUCH_ORDER.includes(failure.code);
 
 /** A lookup that says nothing. */
-export const unclear = (why: string): Extract<Sign, { kind: "unclear" }> => ({
+export const unclear = (why: string, silenceMs = 0): Extract<Sign, { kind: "unclear" }> => ({
   kind: "unclear",
   why,
+  silenceMs,
 });
+
+/** A lookup that failed. */
+export const unanswered = (failure: Failure): Extract<Sign, { kind: "unclear" }> =>
+  unclear(failure.message, silenceOf(failure));
 
 /**
  * The environment at one moment. What it sends carries this moment as its timestamp, and nothing signs it
@@ -141,7 +147,7 @@ export const rowOf = async (
     if (!spec || !params) return unclear("none of the readers looks it up by its id");
     const answer = await send(build(spec, params), options)(moment)();
     if (E.isRight(answer)) return { kind: "row", row: answer.right, at };
-    if (!saysMissing(answer.left)) return unclear(answer.left.message);
+    if (!saysMissing(answer.left)) return unanswered(answer.left);
   }
   return { kind: "missing", at };
 };
@@ -171,7 +177,7 @@ export const lookUp = async (
         return { kind: "failed", why: "an older order with its client id is open" };
       }
     } else if (!saysMissing(answer.left)) {
-      return unclear(answer.left.message);
+      return unanswered(answer.left);
     }
   }
   return { kind: "missing", at };
@@ -194,7 +200,7 @@ export const lookThrough = async (
     if (!spec) return unclear("none of the readers lists open and past orders of its kind");
     const asked = listedFor(spec, subject, since - AROUND, until + AROUND);
     const answer = await send(build(spec, asked), options)(moment)();
-    if (E.isLeft(answer)) return unclear(answer.left.message);
+    if (E.isLeft(answer)) return unanswered(answer.left);
     const rows: readonly unknown[] = Array.isArray(answer.right) ? answer.right : [];
     const kinds = rows.map((each) => kindOf(sought, each));
     const row = rows[kinds.indexOf("it")];

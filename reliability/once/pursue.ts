@@ -3,6 +3,7 @@
  * not cancelled again, and an amended one has its price already. So a lost call is repeated at once.
  */
 import { strangers } from "../../lib/answers/strangers.ts";
+import { silenceOf } from "../../lib/answers/silence.ts";
 import * as E from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
@@ -14,13 +15,12 @@ import {
   journalWhile,
   type Written,
 } from "../journal/journal.ts";
-import { sleeping } from "../../lib/timers/sleep.ts";
 import { close, isOutOfTime, isStill, nextAttempt, otherThan, unwritten } from "./attempts.ts";
 import { type Evidence, isMissing, noEvidence, weigh } from "./evidence.ts";
 import { type Attempt, fenced } from "./intent.ts";
 import { isShut } from "./lapsed.ts";
 import { rowOf } from "./lookup.ts";
-import { type ResolveOptions, usualVisible, WAITS } from "./resolve.ts";
+import { paced, type ResolveOptions, usualVisible } from "./resolve.ts";
 import { isSameOrder } from "./subject.ts";
 
 /** How an order stands to what was asked for. */
@@ -77,18 +77,17 @@ export const looked = async (
   judge: Judge,
 ): Promise<Look> => {
   const { subject, validUntil } = intent;
-  const { readers, signal, sleep = sleeping, patienceMs = 200_000 } = options;
+  const { readers, signal } = options;
   const question = { validUntil, visibleMs: options.visibleMs ?? usualVisible(subject) };
   const because = failure && { failure };
   let gone: Evidence = noEvidence;
   let other: Evidence = noEvidence;
-  let why = "it was not looked up";
-  for (let round = 0, waited = 0; !signal?.aborted; round++) {
-    const wait = WAITS[Math.min(round, WAITS.length - 1)] ?? 0;
-    if (!(waited + wait <= patienceMs)) break;
-    if (wait > 0) await sleep(wait, signal);
-    waited += wait;
+  let why = failure?.message ?? "it was not looked up";
+  const next = paced(options);
+  let silenceMs = failure && silenceOf(failure);
+  while (await next(silenceMs)) {
     const seen = await rowOf(environment, readers, subject, signal && { signal });
+    silenceMs = "silenceMs" in seen ? seen.silenceMs : 0;
     if (seen.kind === "unclear") {
       why = seen.why;
     } else if (seen.kind === "missing") {

@@ -41,6 +41,27 @@ export type Found =
 /** Waits before the lookups, in ms; the last one repeats. */
 export const WAITS: readonly number[] = [0, 250, 500, 1000, 2000, 5000, 10_000, 20_000, 40_000];
 
+/**
+ * Waits before each lookup, and no shorter than the exchange asked for; `false` once patience or the caller ends it.
+ * A lookup while an address is banned makes the ban longer: where that outlasts patience, none is sent.
+ */
+export const paced = (
+  { patienceMs = 200_000, sleep = sleeping, signal }: ResolveOptions,
+): (silenceMs?: number) => Promise<boolean> => {
+  let round = 0;
+  let rest = patienceMs;
+  return async (silenceMs = 0) => {
+    const usual = WAITS[Math.min(round++, WAITS.length - 1)] ?? 0;
+    const wait = Math.max(usual, silenceMs);
+    const isOver = !(wait <= rest);
+    if (isOver && !(silenceMs > rest)) return false;
+    const waited = Math.min(wait, rest);
+    if (waited > 0 && !signal?.aborted) await sleep(waited, signal);
+    rest -= waited;
+    return !isOver && !signal?.aborted;
+  };
+};
+
 /** How long something may stay invisible to lookups if the caller does not say, in ms. */
 export const usualVisible = ({ product }: Subject): number =>
   product === "margin" ? 120_000 : 60_000;
@@ -83,8 +104,7 @@ const searched = async (
   options: SearchOptions,
 ): Promise<Found> => {
   const { subject, validUntil, begunAt } = intent;
-  const { readers, witness, withoutWitness, signal, sleep = sleeping, patienceMs = 200_000 } =
-    options;
+  const { readers, witness, withoutWitness, signal } = options;
   const { visibleMs = usualVisible(subject) } = options;
   const question: Question = { validUntil, visibleMs };
   const shown = validUntil + visibleMs;
@@ -92,21 +112,22 @@ const searched = async (
   const call = signal && { signal };
   const { look, lookAround, isWitnessed } = options.places ?? ofOrders;
   let evidence: Evidence = noEvidence;
-  for (let round = 0, waited = 0; !signal?.aborted; round++) {
-    const wait = WAITS[Math.min(round, WAITS.length - 1)] ?? 0;
-    if (!(waited + wait <= patienceMs)) break;
-    if (wait > 0) await sleep(wait, signal);
-    waited += wait;
+  const next = paced(options);
+  let silenceMs: number | undefined;
+  while (await next(silenceMs)) {
     const sign = await look(environment, readers, sought, call);
     if (sign.kind === "found") return { state: "accepted", row: sign.row };
     if (sign.kind === "failed") return { state: "rejected", why: sign.why };
+    silenceMs = "silenceMs" in sign ? sign.silenceMs : 0;
     evidence = weigh(question, evidence, sign);
     if (!isMissing(question, evidence)) continue;
     const listed = await lookAround(environment, readers, sought, call);
     if (listed.kind === "found") return { state: "accepted", row: listed.row };
     if (listed.kind === "failed") return { state: "rejected", why: listed.why };
-    if (listed.kind === "unclear") evidence = { ...evidence, why: listed.why };
-    else if (isWitnessed && witness?.saw(`${subject.clientId}`)) {
+    if (listed.kind === "unclear") {
+      evidence = { ...evidence, why: listed.why };
+      silenceMs = listed.silenceMs;
+    } else if (isWitnessed && witness?.saw(`${subject.clientId}`)) {
       return { state: "open", why: "an event told of it, but lookups do not show it" };
     } else if (withoutWitness || (isWitnessed && hasWatched(witness, begunAt))) {
       return { state: "absent", why: "it did not arrive, and cannot arrive any more" };

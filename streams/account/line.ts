@@ -6,7 +6,7 @@ import { isSingle } from "./asks.ts";
 import { ANSWER_MS } from "./health.ts";
 import { hearFrame } from "./hearing.ts";
 import { beginPass, look } from "./passes.ts";
-import { silenceOf } from "../silence.ts";
+import { silenceOf } from "../../lib/answers/silence.ts";
 import { addsUp, reckoned } from "./see.ts";
 import { each, emptyShelf } from "./merge/shelf.ts";
 import { type DueName, noTally, type Successor } from "./state.ts";

@@ -14,7 +14,7 @@ import {
 import { forget, takeFound } from "./found.ts";
 import { ANSWER_MS, healthOf, isOpen } from "./health.ts";
 import { backOff, doDue, extended, hear, isHopeless, keyless, stop } from "./line.ts";
-import { silenceOf } from "../silence.ts";
+import { silenceOf } from "../../lib/answers/silence.ts";
 import { settle } from "./prove.ts";
 import { drop, markOf, putMark, seePlaced } from "./see.ts";
 import type { AccountState, Effect, Input, News, Wanted } from "./state.ts";

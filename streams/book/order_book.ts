@@ -8,7 +8,7 @@ import { usdmOrderBook } from "../../endpoints/usdm_market/order_book.ts";
 import type { DepthUpdate } from "../events/market/depth.ts";
 import type { StreamMessage } from "../frame.ts";
 import { bell } from "../bell.ts";
-import { silenceOf } from "../silence.ts";
+import { silenceOf } from "../../lib/answers/silence.ts";
 import { timerMs } from "../../lib/timers/wake.ts";
 import { depthOf, productOf } from "../market/feed.ts";
 import { marketBlock, runFeeds } from "../market/run.ts";

@@ -11,7 +11,7 @@ import type { MarkPriceUpdate } from "../events/market/price.ts";
 import { markPriceOf } from "../market/feed.ts";
 import { type MarketStream, marketStream } from "../market/market_stream.ts";
 import { marketBlock } from "../market/run.ts";
-import { silenceOf } from "../silence.ts";
+import { silenceOf } from "../../lib/answers/silence.ts";
 import { timerMs } from "../../lib/timers/wake.ts";
 import { latest } from "./latest.ts";
 import { type LiveAccount, liveAccount, remarked, type RiskStart } from "./live.ts";

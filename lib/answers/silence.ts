@@ -1,5 +1,5 @@
 /** How long the exchange asks for silence. */
-import type { Failure } from "../lib/failure.ts";
+import type { Failure } from "../failure.ts";
 
 /** How long to send nothing after a failure, in ms; a minute where it is asked for and not said how long. */
 export const silenceOf = (failure: Failure): number =>
