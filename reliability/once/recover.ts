@@ -11,10 +11,12 @@ import {
 import { reasonOf } from "../reason.ts";
 import { isAmended } from "./amend.ts";
 import { isCancelled } from "./cancel.ts";
-import { ofMoney } from "./history.ts";
+import { historyOf, ofMoney } from "./history.ts";
 import { isUnsent } from "./intent.ts";
 import { isShut, lapsed } from "./lapsed.ts";
+import { isLookedUp } from "./lookup.ts";
 import { looked } from "./pursue.ts";
+import { readersOf } from "./requested.ts";
 import { type Found, resolve, type ResolveOptions, unfit } from "./resolve.ts";
 
 /** Settings of {@link recover}. */
@@ -51,11 +53,16 @@ const foundOf = async (
   options: RecoverOptions,
 ): Promise<Found | { readonly state: "notSent"; readonly why: string }> => {
   const { subject } = intent;
+  const { readers } = options;
   // Its owner may be about to send it; who is later than that finds that it was taken.
   if (isUnsent(intent)) {
     return await lapsed(environment, intent, options)
       ? { state: "notSent", why: "it was never sent" }
       : { state: "open", why: "it may still be sent" };
+  }
+  // No patience would help: a program that recovers before it trades shall not wait for nothing.
+  if (!(subject.deed === "move" ? historyOf(readers, subject) : isLookedUp(readers, subject))) {
+    return { state: "open", why: readersOf(subject) };
   }
   if (subject.deed !== "cancel" && subject.deed !== "amend") {
     const places = subject.deed === "move" ? { places: ofMoney } : {};

@@ -10,8 +10,11 @@ import { isLookedUp } from "./lookup.ts";
 import { type ResolveOptions, unfit } from "./resolve.ts";
 import type { Subject } from "./subject.ts";
 
-const readersOf = ({ family, product }: Subject): string =>
-  `give readers that look it up, as ${family === "margin" ? "sapiMargin" : product}Readers do`;
+/** Which readers find it. */
+export const readersOf = ({ deed, family, product }: Subject): string => {
+  const whose = deed === "move" ? "money" : family === "margin" ? "sapiMargin" : product;
+  return `give readers that look it up, as ${whose}Readers do`;
+};
 
 /**
  * What is to be written down and sent; `remedy` says what to give where `attemptOf` makes nothing of a request. A

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import * as E from "../../../lib/either.ts";
 import { type BadParams, type Request, type Transport, unreachable } from "../../../mod.ts";
 import {
+  cmReaders,
   type Journal,
   memoryJournal,
   memoryRows,
@@ -105,6 +106,26 @@ describe("recover", () => {
     stop.abort();
     const options = { ...at.options, journal: storedJournal(silent("due")), signal: stop.signal };
     await timersOf(() => assert.rejects(recover(options)(at.env)(), /has given up/));
+  });
+
+  it("says which readers find what those that it has cannot, and waits for nothing", async () => {
+    for (
+      const [name, whose] of [
+        ["newUmOrder", "umReaders"],
+        ["newMarginOrder", "marginReaders"],
+        ["marginAccountNewOrder", "sapiMarginReaders"],
+      ] as const
+    ) {
+      const { readers, request } = samples[name] ?? assert.fail();
+      const at = placed([], { readers });
+      await leave(at, request("a1"));
+      const begun = at.ref.read().time;
+      const [one] = await recover({ ...at.options, readers: cmReaders })(at.env)();
+      const why = `give readers that look it up, as ${whose} do`;
+      assert.deepEqual([one?.state, one?.why], ["open", why]);
+      assert.equal(at.ref.read().time, begun);
+      assert.equal((await recover(at.options)(at.env)())[0]?.state, "accepted");
+    }
   });
 
   it("looks into the account's own intents, as many as asked for", async () => {
