@@ -2,10 +2,10 @@
 import type { Cleared } from "../clear/settings.ts";
 import type { Task } from "../journal/journal.ts";
 import { reasonOf } from "../reason.ts";
-import { sleepingBy } from "../../lib/timers/sleep.ts";
+import { sleeping, sleepingBy } from "../../lib/timers/sleep.ts";
 import type { Rows } from "../stores/rows.ts";
 import { ANSWER_MS, timely } from "../stores/timely.ts";
-import { type Kept, noteWatcher, readBeat, writeBeat } from "./beats.ts";
+import { type Beat, type Kept, noteWatcher, readBeat, writeBeat } from "./beats.ts";
 
 /** Settings of {@link watchSwitch}. */
 export interface WatchOptions {
@@ -40,8 +40,11 @@ export type Watched =
 /** The exchange takes timestamps up to a second ahead of its clock; another for what clocks are off. */
 export const AHEAD = 2000;
 
-/** How long one watcher is left alone with it. */
+/** How long one watcher is left alone with it, unless it says anew that it is at it. */
 const ACTS_MS = 120_000;
+
+/** How often it says so: what hangs for longer than ten minutes shall not keep others from acting. */
+const SAYINGS = 15;
 
 /** Since when a version is known, by a clock of this machine. */
 interface Since {
@@ -60,24 +63,51 @@ const isDead = ({ beat }: Kept, since: Since, steady: number, now: number): bool
 /** What firing takes. */
 type Firing = Pick<WatchOptions, "store" | "name" | "act" | "now">;
 
-/** Writes down that a switch has fired, acts, and writes down what came of it. */
+/**
+ * Writes down that a switch has fired, acts, and writes down what came of it. What takes long, as while the exchange
+ * is slow, stays taken: nobody else acts at the same time, and the program is not armed into it.
+ */
 export const fire = async (
   { store, name, act, now }: Firing,
   actor: string,
   { beat, version }: Kept,
 ): Promise<Watched> => {
-  const fired = {
-    ...beat,
-    state: "fired",
-    actor,
-    actsUntil: Math.floor(now()) + ACTS_MS,
-    why: "it is being cleared up",
-  } as const;
+  let own = version;
+  const write = async (change: Partial<Beat> = {}): Promise<boolean> => {
+    const actsUntil = Math.floor(now()) + ACTS_MS;
+    const fired = {
+      ...beat,
+      state: "fired",
+      actor,
+      actsUntil,
+      why: "it is being cleared up",
+    } as const;
+    const isOurs = await writeBeat(store, name, own, { ...fired, ...change });
+    if (isOurs) own++;
+    return isOurs;
+  };
   // The program wrote, or another watcher did: look again.
-  if (!await writeBeat(store, name, version, fired)) return { state: "elsewhere" };
-  const cleared = await act();
+  if (!await write()) return { state: "elsewhere" };
+  const over = new AbortController();
+  let writing = Promise.resolve(true);
+  const saying = async () => {
+    for (let said = 0; said < SAYINGS && await writing; said++) {
+      await sleeping(ACTS_MS / 3, over.signal);
+      if (over.signal.aborted) return;
+      // A store that is away for once is told the next time.
+      writing = write().catch(() => true);
+    }
+  };
+  void saying();
+  let cleared: Cleared;
+  try {
+    cleared = await act();
+  } finally {
+    over.abort();
+  }
+  await writing;
   const why = cleared.left.map((left) => `${left.what}: ${left.why}`).join("; ");
-  await writeBeat(store, name, version + 1, { ...fired, isDone: cleared.isClear, why });
+  await write({ isDone: cleared.isClear, why });
   return { state: "acted", cleared };
 };
 

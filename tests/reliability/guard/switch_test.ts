@@ -18,7 +18,8 @@ import {
   watchSwitch,
 } from "../../../reliability/mod.ts";
 import { timersOf } from "../../support/timers.ts";
-import { watching } from "../../../reliability/guard/watch.ts";
+import { readBeat } from "../../../reliability/guard/beats.ts";
+import { fire, watching } from "../../../reliability/guard/watch.ts";
 import { clearing, openOrdersIn } from "../clear/world.ts";
 
 const order = (newClientOrderId: string) =>
@@ -143,6 +144,31 @@ describe("a dead man's switch", () => {
     pass(121_000);
     assert.equal((await other()).state, "acted");
     assert.equal(acts.length, 1);
+  });
+
+  it("stays with a watcher that takes long: no other acts, and nothing is armed into it", async () => {
+    const { guard, common, acts, look, pass } = scene();
+    await look();
+    await guard.arm();
+    const kept = await readBeat(common.store, "main") ?? assert.fail();
+    const seen: string[] = [];
+    const act = async (): Promise<Cleared> => {
+      for (let minutes = 0; minutes < 3; minutes++) {
+        pass(60_000);
+        const { beat } = await readBeat(common.store, "main") ?? assert.fail();
+        // It has time to say that it is still at it.
+        for (let now = beat; now.actsUntil === beat.actsUntil;) {
+          await new Promise((done) => setTimeout(done, 1));
+          now = (await readBeat(common.store, "main") ?? assert.fail()).beat;
+        }
+        seen.push((await guard.arm()).state, (await look()).state);
+      }
+      return { isClear: true, ended: [], left: [] };
+    };
+    await timersOf(() => fire({ ...common, act }, "other", kept));
+    assert.deepEqual([new Set(seen), acts], [new Set(["fired", "elsewhere"]), []]);
+    assert.equal((await look()).state, "done");
+    assert.equal((await guard.arm()).state, "heard");
   });
 
   it("is found dead by a watcher that begins later, however its clocks began", async () => {
