@@ -74,8 +74,8 @@ export const overAgent = (
     request.on("error", lose);
     request.on("close", () => lose());
     request.on("response", (response) => {
-      // Whatever answers before it was asked is no answer to this request.
-      if (!exchange.hasLeft()) return lose();
+      // Whatever answers before it was asked is no answer to this request: a proxy that connects it to nobody does.
+      if (!exchange.hasLeft()) return lose({ code: `HTTP_${response.statusCode}` });
       isAnswered = true;
       read(response, maxBodyBytes, exchange);
     });

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { Agent } from "node:http";
 import { Agent as SecureAgent } from "node:https";
-import type { Socket } from "node:net";
+import { Socket } from "node:net";
+import { setImmediate } from "node:timers";
 import * as E from "../../../lib/deps/either.ts";
 import { makeIdentity } from "../../../tools/wire/certificate.ts";
 import { httpTransport } from "../../../transports/http.ts";
@@ -87,6 +88,22 @@ export const agentChecks: Checks = {
     ]);
     const ofOther = new SecureAgent();
     assert.equal((await carry(order, { agent: ofOther }))[0], "notSent");
+  },
+
+  "is not sent through a proxy that refuses, whose status is told": async () => {
+    // As https-proxy-agent hands on what the proxy says in place of a connection.
+    const agent = agentOf(() => {
+      const socket = new Socket();
+      setImmediate(() => {
+        socket.push("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n");
+        socket.push(null);
+      });
+      return socket;
+    });
+    assert.deepEqual(await carry(await signedOrder("http://127.0.0.1:1"), { agent }), [
+      "notSent",
+      `${WHY}no connection could be made (HTTP_407)`,
+    ]);
   },
 
   "is not sent later where a connection comes too late": async () => {
