@@ -45,6 +45,8 @@ export interface Knowledge {
   readonly last?: Reading;
   /** How many times were told in ms: who sees it grow need not ask again. */
   readonly measured: number;
+  /** Time of day here at the last of them. */
+  readonly measuredAt: number;
 }
 
 /** The exchange's time, and how far it may be off. */
@@ -64,11 +66,19 @@ const JUMP = 250;
 /** How far the date of a reply, which another machine may write, may contradict a measurement, in ms. */
 const OTHERS = 2000;
 
+/** For how long after that, in ms. What contradicts it later shows that the clocks part faster than they should. */
+const FRESH = 600_000;
+
 /** The exchange refuses what comes from 1000 ms ahead. */
 const AHEAD = 900;
 
 /** Nothing is known yet. */
-export const unknown: Knowledge = { isDoubtful: false, isLost: false, measured: 0 };
+export const unknown: Knowledge = {
+  isDoubtful: false,
+  isLost: false,
+  measured: 0,
+  measuredAt: -Infinity,
+};
 
 const boundsAt = ({ low, high, at }: Bounds, wall: number): Bounds => {
   const drift = Math.abs(wall - at) * DRIFT;
@@ -115,21 +125,24 @@ export const learn = (known: Knowledge, told: Told): Knowledge => {
     at: received.wall,
   };
   const isMeasured = unit === 1;
-  const measured = before.measured + Number(isMeasured);
+  const after = isMeasured
+    ? { ...before, measured: before.measured + 1, measuredAt: received.wall }
+    : before;
   const held = before.bounds && boundsAt(before.bounds, received.wall);
   const low = Math.max(held?.low ?? Infinity, fresh.low);
   const high = Math.min(held?.high ?? Infinity, fresh.high);
   if (held && !before.isDoubtful) {
-    if (low <= high) return { ...before, measured, bounds: { low, high, at: fresh.at } };
+    if (low <= high) return { ...after, bounds: { low, high, at: fresh.at } };
     if (!isMeasured) {
-      return low - high <= OTHERS
+      const isLost = low - high > OTHERS;
+      return !isLost && received.wall - before.measuredAt < FRESH
         ? before
-        : { ...before, bounds: fresh, isDoubtful: true, isLost: true };
+        : { ...before, bounds: fresh, isDoubtful: isLost, isLost };
     }
   }
   // A date is too coarse to take a doubt away for good.
   const isDoubtful = before.isDoubtful && !isMeasured;
-  return { ...before, measured, bounds: fresh, isDoubtful, isLost: isDoubtful && low > high };
+  return { ...after, bounds: fresh, isDoubtful, isLost: isDoubtful && low > high };
 };
 
 /** The exchange's time. It is never a second ahead, as far as what replies told is true. */

@@ -132,6 +132,21 @@ describe("the estimate of the exchange's clock", () => {
     assert.deepEqual(jumped.bounds, known.bounds);
   });
 
+  it("stays within a second by dates alone where a clock drifts faster than it should", () => {
+    for (const ppm of [-150, 150]) {
+      const here = clocks(0, ppm);
+      let known = learn(unknown, { sent: here(0), received: here(20), time: 10, unit: 1 });
+      let most = 0;
+      for (let now = 20_000; now < 43_200_000; now += 20_000) {
+        const time = now + 10 - (now + 10) % 1000;
+        known = learn(known, { sent: here(now), received: here(now + 20), time, unit: 1000 });
+        most = Math.max(most, Math.abs(estimate(known, here(now + 20)).time - now - 20));
+        assert.equal(known.isDoubtful, false);
+      }
+      assert.ok(most < 1000, `${most} ms off`);
+    }
+  });
+
   it("is not moved by a date of another machine that is a second off", () => {
     const reply = { sent: { wall: 100, steady: 100 }, received: { wall: 110, steady: 110 } };
     const [off, wrong] = [-1500, 60_000].map((by) =>
