@@ -62,7 +62,7 @@ const foundOf = async (
   }
   // No patience would help: a program that recovers before it trades shall not wait for nothing.
   if (!(subject.deed === "move" ? historyOf(readers, subject) : isLookedUp(readers, subject))) {
-    return { state: "open", why: readersOf(subject) };
+    return { state: "open", why: `none of the readers finds it: ${readersOf(subject)}` };
   }
   if (subject.deed !== "cancel" && subject.deed !== "amend") {
     const places = subject.deed === "move" ? { places: ofMoney } : {};

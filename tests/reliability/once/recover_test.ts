@@ -121,7 +121,7 @@ describe("recover", () => {
       await leave(at, request("a1"));
       const begun = at.ref.read().time;
       const [one] = await recover({ ...at.options, readers: cmReaders })(at.env)();
-      const why = `give readers that look it up, as ${whose} do`;
+      const why = `none of the readers finds it: give readers that look it up, as ${whose} do`;
       assert.deepEqual([one?.state, one?.why], ["open", why]);
       assert.equal(at.ref.read().time, begun);
       assert.equal((await recover(at.options)(at.env)())[0]?.state, "accepted");
