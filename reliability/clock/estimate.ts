@@ -137,7 +137,7 @@ export const learn = (known: Knowledge, told: Told): Knowledge => {
       const isLost = low - high > OTHERS;
       return !isLost && received.wall - before.measuredAt < FRESH
         ? before
-        : { ...before, bounds: fresh, isDoubtful: isLost, isLost };
+        : { ...before, bounds: fresh, isDoubtful: true, isLost };
     }
   }
   // A date is too coarse to take a doubt away for good.
