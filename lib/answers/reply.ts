@@ -18,26 +18,18 @@ import { parseJson } from "../json.ts";
 import { maskText } from "../masking.ts";
 import { type Misfit, misfitTexts, remember, type Seen } from "./misfits.ts";
 
-/** What the exchange says when it does not do as asked. */
-interface ErrorBody {
-  readonly code: number;
-  /** Its own text, by which an outcome is judged. */
-  readonly reason: string;
-  /** The text that is told: where it has none of its own, that of what stands before it. */
-  readonly told: string;
-}
-
-// Zero and no text where it says nothing.
-const errorIn = (body: unknown): ErrorBody => {
+/**
+ * What the exchange says when it does not do as asked: its code, its own text, by which an outcome is judged, and the
+ * text that is told, which is that of what stands before it where it has none. Zero and no text where it says nothing.
+ */
+const errorIn = (body: unknown): readonly [code: number, own: string, told: string] => {
   const { code, msg, message } = (body ?? {}) as Readonly<Record<string, unknown>>;
   // Only text and numbers are looked into: what else may stand there has no text, or no end.
   const number = typeof code === "string" ? Number(code) : code;
-  const text = (u: unknown) => typeof u === "string" ? maskText(u) : "";
-  return {
-    code: Number.isInteger(number) ? number as number : 0,
-    reason: text(msg),
-    told: text(msg) || text(message),
-  };
+  // No text of the exchange may begin a line in a log, or steer a terminal.
+  const text = (u: unknown) => typeof u === "string" ? maskText(u).replace(/\p{C}+/gu, " ") : "";
+  const own = text(msg);
+  return [Number.isInteger(number) ? number as number : 0, own, own || text(message)];
 };
 
 /** The exchange bans for three days at the most: what is longer was told by something else, or broke on its way. */
@@ -77,11 +69,10 @@ export const readReply = <A>(
   } catch {
     // It is no JSON.
   }
-  const said = errorIn(json);
-  const { code } = said;
+  const [code, own, told] = errorIn(json);
   // A page that names the country speaks of the caller's place, all others of this status of a limit. Short
   // words alone are told: a key may stand beside them.
-  const reason = said.reason ||
+  const reason = own ||
     (status === 403 && /\b(\w{1,20} ){1,15}country/.exec(body)?.[0]) || "";
   const wait = () => waitOf(reply.headers ?? {}, now, reason);
   const isSuccess = status >= 200 && status < 300;
@@ -96,7 +87,7 @@ export const readReply = <A>(
   }
   // Some sapi endpoints send their errors with status 200.
   if (status >= 400 || (isSuccess && isErrorCode(code))) {
-    return E.left(refused(name, status, code, reason || said.told, wait(), mutates, outcome));
+    return E.left(refused(name, status, code, reason || told, wait(), mutates, outcome));
   }
   if (!isSuccess || isChallenge || /^\s*</.test(body)) {
     const why = isSuccess
@@ -119,7 +110,7 @@ export const readReply = <A>(
   const problems = misfitTexts(seen);
   const isFound = answer.finds(json);
   // Where not one field of the answer is there, what the exchange says instead is no code that we know.
-  const words = `${code || ""} ${said.told}`.trim();
+  const words = `${code || ""} ${told}`.trim();
   if (!isFound && words) problems.unshift(`the exchange says ${words}`);
   const became = isFound ? "accepted" : "unknown";
   return E.left(unreadable(name, status, problems, body, became, mutates));

@@ -22,7 +22,6 @@ import {
   type Part,
   type Position,
 } from "../../../overview/mod.ts";
-import { escapeLine } from "../terminal/escape.ts";
 import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { openEnv } from "./look.ts";
@@ -46,7 +45,7 @@ const kindsOf = (symbol: string, margin: boolean): readonly OrderKind[] =>
 /** The parts that could not be read: what is in them stays, and must be said. */
 const unreadIn = (parts: Readonly<Record<string, Part<unknown>>>): readonly string[] =>
   Object.values(parts).flatMap((part) =>
-    part.available ? [] : [escapeLine(`Cannot read ${part.endpoint}: ${part.why}`)]
+    part.available ? [] : [`Cannot read ${part.endpoint}: ${part.why}`]
   );
 
 /** All that is open, by kind and symbol, each once. */

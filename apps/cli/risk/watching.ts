@@ -16,7 +16,6 @@ import {
   type WatchOptions,
 } from "../../../risk/mod.ts";
 import type { Session } from "../calling/session.ts";
-import { escapeLine } from "../terminal/escape.ts";
 import { EXIT } from "../terminal/output.ts";
 import { UserError } from "../terminal/system.ts";
 import { readAccount } from "./account.ts";
@@ -90,7 +89,7 @@ export const watching = async (
     const events: readonly WatchEvent[] = E.isRight(read)
       ? eventsOf(read.right, at)
       : [{ at, saw: "tick" }];
-    if (E.isLeft(read)) system.err(escapeLine(read.left.message));
+    if (E.isLeft(read)) system.err(read.left.message);
     const options: WatchOptions = {
       levels: [
         { name: "the margin call", at: 150_000_000n },

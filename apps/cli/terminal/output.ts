@@ -5,7 +5,7 @@ import type { System } from "./system.ts";
 import { namedPlaces } from "./columns.ts";
 import { readable } from "./readable.ts";
 import { tableOf } from "./table.ts";
-import { escapeInvisible, escapeLine } from "./escape.ts";
+import { escapeInvisible } from "./escape.ts";
 
 /** What the program ends with. */
 export const EXIT = {
@@ -151,8 +151,7 @@ export const tellFailure = (
   system.err(
     style.explain || isForEyes(system, style)
       ? explain(failure).text
-      // The exchange's own words are in it: none of them may pass for a line of this program.
-      : `${stopped(escapeLine(failure.message))} ${became(failure, mutates)}`,
+      : `${stopped(failure.message)} ${became(failure, mutates)}`,
   );
   if (failure.message === NO_PASSPHRASE) system.err("Put it into UNIMARGIN_PASSPHRASE");
   if (mutates && failure.outcome === "unknown" && failure.clientOrderId !== undefined) {

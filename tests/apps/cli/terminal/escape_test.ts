@@ -59,7 +59,7 @@ describe("cli words at a terminal", () => {
       ];
       for (const call of calls) {
         const { err } = await b.run(...call);
-        assert.match(err, /Mind the gap\\u000aDone/, call.join(" "));
+        assert.match(err, /Mind the gap Done/, call.join(" "));
         assert.doesNotMatch(err, /^(Done|Write)/m, call.join(" "));
       }
     }, {
