@@ -4,7 +4,7 @@ import type { Environment } from "../lib/environment.ts";
 import { badParams, blocked, type Failure } from "../lib/failure.ts";
 import { send } from "../lib/send.ts";
 import type { Sendable } from "../lib/sendable.ts";
-import { type Sleep, sleepingBy } from "../lib/timers/sleep.ts";
+import { sleepingBy } from "../lib/timers/sleep.ts";
 import {
   type DownloadLink,
   getDownloadIdForUmFuturesOrderHistory,
@@ -48,7 +48,7 @@ export interface DownloadOptions {
   /** How often to look at most; 120 if absent. */
   readonly maxPolls?: number;
   /** Waits; a timer if absent. */
-  readonly sleep?: Sleep;
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
   /** Ends it, also while it waits. */
   readonly signal?: AbortSignal;
 }

@@ -63,7 +63,9 @@ async () => {
     }
   } catch (reason) {
     // Whatever it is that throws here, nothing has left.
-    return refused(`its budget cannot be reached: ${reasonOf(reason)}`);
+    return refused(
+      signal?.aborted ? "it was aborted" : `its budget cannot be reached: ${reasonOf(reason)}`,
+    );
   }
   const result = await transport(signed, options)();
   if (!E.isLeft(result)) {

@@ -655,6 +655,22 @@ describe("budgeted", () => {
     assert.ok(waited.reduce((sum, each) => sum + each, 0) < 3000);
   });
 
+  it("says that its caller gave up, also where the caller's own wait rejects then", async () => {
+    const at = shared();
+    const stop = new AbortController();
+    const sleep = () => {
+      stop.abort();
+      return Promise.reject(stop.signal.reason);
+    };
+    const take: Budget["take"] = () =>
+      Promise.resolve({ state: "later", notBefore: START + 500, why: "full" });
+    const transport = budgeted({ ...at.born(), take }, { sleep })(exchange().transport);
+    const env = { ...simulatedEnvironment(worldRef(openWorld())), now: at.at, transport };
+    const failed = await send(accountBalance(), { signal: stop.signal })(env)();
+    assert.ok(E.isLeft(failed) && failed.left.outcome === "notSent");
+    assert.match(failed.left.message, /: it was aborted$/);
+  });
+
   it("is never banned by the simulated exchange, however much is asked", async () => {
     const ref = worldRef(openWorld());
     const env = simulatedEnvironment(ref);
