@@ -100,7 +100,7 @@ describe("the trading rules' indicators", () => {
   });
 });
 
-describe("an order", () => {
+describe("an order of a contract", () => {
   it("is found by its client id, which a later one of another contract has too", async () => {
     const own = { ...market, newClientOrderId: "mine" };
     const [first] = await call(openWorld(), "POST", PATH, own);

@@ -29,7 +29,7 @@ interface Order {
   readonly isIsolated?: boolean;
 }
 
-describe("an order", () => {
+describe("a margin order", () => {
   it("is found by its client id, which a later one of another pair has too", () => {
     const { timeInForce: _, price: __, ...market } = { ...limit, type: "MARKET" };
     const buy = (world: World, symbol: string) =>
