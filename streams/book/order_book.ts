@@ -226,8 +226,8 @@ export const orderBook =
     };
 
     const begin = (reason?: string): void => {
-      const { left }: { readonly left?: Failure } = Object(request(limit));
-      const block = marketBlock(env) ?? left;
+      const first = request(limit);
+      const block = marketBlock(env) ?? ("left" in first ? first.left : undefined);
       if (block) return stop(block);
       end?.();
       trouble = "its stream is not open yet";
