@@ -44,6 +44,7 @@ export const WAITS: readonly number[] = [0, 250, 500, 1000, 2000, 5000, 10_000, 
 /**
  * Waits before each lookup, and no shorter than the exchange asked for; `false` once patience or the caller ends it.
  * A lookup while an address is banned makes the ban longer: where that outlasts patience, none is sent.
+ * Patience is waited out all the same: who is told `open` at once may ask again at once.
  */
 export const paced = (
   { patienceMs = 200_000, sleep = sleeping, signal }: ResolveOptions,

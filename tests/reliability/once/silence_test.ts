@@ -38,10 +38,12 @@ describe("a lookup that the exchange turns away", () => {
 
   it("is not sent again where the ban outlasts patience", async () => {
     const place = at(lost("newUmOrder", "loseReply"), banned("queryUmOrder", 600));
+    const begun = time(place);
     const placing = await placeOnce(order, place.options)(place.env)();
     assert.ok(placing.state === "open");
     assert.match(placing.why, /send nothing for/);
     assert.equal(lookups(place), 1);
+    assert.ok(time(place) - begun >= 200_000, "who is told at once may ask again at once");
   });
 
   it("waits as long as a cancellation that was turned away was told to wait", async () => {
