@@ -12,6 +12,7 @@ import {
   OP,
   textFrame,
 } from "./frames.ts";
+import { declineUpgrade, isOtherUpgrade } from "./other_upgrades.ts";
 
 const MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 /** Most bytes of a message of a client. */
@@ -120,6 +121,9 @@ export const takeSockets = (
       const value = request.headers[name];
       return value === undefined ? null : String(value);
     };
+    if (isOtherUpgrade(request)) {
+      return void declineUpgrade(server, request, socket, head).catch(() => socket.destroy());
+    }
     const key = header("sec-websocket-key");
     if (!isWelcome(header)) return refuse(socket, 403);
     if (key === null || header("sec-websocket-version") !== "13") {
