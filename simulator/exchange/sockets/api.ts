@@ -8,6 +8,7 @@ import { checkSigned } from "../arrival.ts";
 import { writeJson } from "../body.ts";
 import type { StreamEvent } from "../event.ts";
 import { isRefusal } from "../handler.ts";
+import { isObject, type Said, saidIn } from "./said.ts";
 
 /** A subscription with a listen token, or with a signature: to events of margin, or of the spot wallet. */
 export interface Subscription {
@@ -40,9 +41,7 @@ interface Done {
   readonly ended?: readonly Subscription[];
 }
 
-type Params = Readonly<Record<string, unknown>>;
-
-type Method = (world: World, before: Subscriptions, params: Params) => Done | CallError;
+type Method = (world: World, before: Subscriptions, params: Said) => Done | CallError;
 
 const withOne = (
   { all, lastId }: Subscriptions,
@@ -102,18 +101,6 @@ const METHODS: Readonly<Record<string, Method>> = {
   time: ({ time }, before) => ({ after: before, result: { serverTime: time } }),
 };
 
-const isObject = (value: unknown): value is Params =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const parsed = (text: string): Params => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
-};
-
 const wrapped = ({ subscriptionId }: Subscription, event: StreamEvent): string =>
   writeJson({ subscriptionId, event });
 
@@ -122,7 +109,7 @@ const terminated = ({ time }: World, subscription: Subscription): string =>
 
 /** Carries out a call, and gives its reply and what follows it. */
 export const called = (world: World, before: Subscriptions, text: string): Called => {
-  const { id = null, method, params } = parsed(text);
+  const { id = null, method, params } = saidIn(text) ?? {};
   const known = typeof method === "string" && Object.hasOwn(METHODS, method)
     ? METHODS[method]
     : undefined;

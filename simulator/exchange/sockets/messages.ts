@@ -1,5 +1,6 @@
 /** Messages that a client sends on a stream connection, and their replies. */
 import { writeJson } from "../body.ts";
+import { type Said, saidIn } from "./said.ts";
 
 /** What messages of the client change. */
 export interface Subscribed {
@@ -63,22 +64,12 @@ const METHODS: Readonly<Record<string, Method>> = {
   },
 };
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const isId = (id: unknown): boolean =>
   id === null || (typeof id === "number" && Number.isSafeInteger(id) && id >= 0) ||
+  (typeof id === "bigint" && id >= 0n && id < 2n ** 64n) ||
   (typeof id === "string" && id.length <= 36);
 
-const methodOf = (value: Readonly<Record<string, unknown>>): Method | Wrong => {
+const methodOf = (value: Said): Method | Wrong => {
   const name = value["method"];
   if (name === undefined) return wrong(2, "Invalid request: missing field `method`");
   if (typeof name === "string" && Object.hasOwn(METHODS, name)) return METHODS[name] as Method;
@@ -86,7 +77,7 @@ const methodOf = (value: Readonly<Record<string, unknown>>): Method | Wrong => {
   return wrong(2, `Invalid request: unknown variant \`${name}\`, expected one of ${all}`);
 };
 
-const answer = (before: Subscribed, value: Readonly<Record<string, unknown>>): Answered | Wrong => {
+const answer = (before: Subscribed, value: Said): Answered | Wrong => {
   const { id, params } = value;
   if (!isId(id)) {
     return wrong(2, "Invalid request: request ID must be an unsigned integer");
@@ -105,8 +96,8 @@ export const answerMessage = (
   before: Subscribed,
   text: string,
 ): readonly [after: Subscribed, reply: string] => {
-  const value = parsed(text);
-  if (!isObject(value)) {
+  const value = saidIn(text);
+  if (value === undefined) {
     const error = { code: 3, msg: "Invalid JSON: expected value at line 1 column 1" };
     return [before, writeJson({ error })];
   }

@@ -88,6 +88,17 @@ describe("messages of a client", () => {
     assert.deepEqual(three.streams, ["B"]);
   });
 
+  for (const path of ["/market/ws", "/ws-api/v3"]) {
+    it(`are answered with all digits of an id beyond 2^53 at ${path}`, () => {
+      const method = path === "/market/ws" ? "LIST_SUBSCRIPTIONS" : "ping";
+      const text = `{"method":"${method}","id":1796056010773596847,"params":[]}`;
+      const [, [said]] = heard(openWorld(), open(path), { say: "text", text });
+      const reply = said?.say === "text" ? said.text : "";
+      assert.match(reply, /"id":1796056010773596847[,}]/);
+      assert.match(reply, /"result":/);
+    });
+  }
+
   it("switch whether messages name their stream", () => {
     const set = { method: "SET_PROPERTY", params: ["combined", true], id: 1 };
     const [after, reply] = ask(open("/pm/ws"), set);
@@ -101,6 +112,8 @@ describe("messages of a client", () => {
     ["[]", 3, /^Invalid JSON/],
     [{ method: "SUBSCRIBE", params: ["A"] }, 2, /request ID/],
     [{ method: "SUBSCRIBE", params: ["A"], id: -1 }, 2, /request ID/],
+    ['{"method":"SUBSCRIBE","params":["A"],"id":18446744073709551616}', 2, /request ID/],
+    ['{"method":"SUBSCRIBE","params":["A"],"id":9007199254740993.5}', 2, /request ID/],
     [{ method: "SUBSCRIBE", params: "A", id: 1 }, 2, /params/],
     [{ method: "toString", id: 1 }, 2, /unknown variant `toString`/],
     [{ id: 1 }, 2, /missing field `method`/],
