@@ -2,6 +2,7 @@
 import process from "node:process";
 import { setInterval } from "node:timers";
 import {
+  type Accept,
   callLine,
   type Key,
   type NamedAccount,
@@ -106,12 +107,16 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
     decorated: options.decorated,
     ...(note && { note }),
   });
+  let catchUp = () => {};
   const isWelcome = options.isPublic ? () => true : byOwnName(options.cors);
   const server = simulatedServer(ref, {
     clock: "machine",
     sockets,
-    // Where the server cannot listen, the program ends.
-    onTick: (tick) => setInterval(() => sockets.count() > 0 && tick(), TICK).unref(),
+    onTick: (tick) => {
+      catchUp = tick;
+      // Where the server cannot listen, the program ends.
+      setInterval(() => sockets.count() > 0 && tick(), TICK).unref();
+    },
     now: clock.now,
     control: options.control,
     decorated: options.decorated,
@@ -124,6 +129,11 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
       onFault: ({ call, route, fault }) => print(`call ${call}: ${route}: ${fault.kind}`),
     }),
   });
+  const accept: Accept = (...asked) => {
+    // While nobody asked, the world stood still: who comes is told nothing of that time, and is not that old.
+    catchUp();
+    return sockets.accept(...asked);
+  };
   const url = await listen(
     {
       answer: server.answer,
@@ -133,7 +143,7 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
     },
     options.host,
     options.port,
-    (listening) => takeSockets(listening, sockets.accept, isWelcome),
+    (listening) => takeSockets(listening, accept, isWelcome),
   );
   // A scenario brings its own prices.
   if (options.seed !== undefined && options.scenario === undefined) {

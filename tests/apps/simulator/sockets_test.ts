@@ -129,6 +129,19 @@ describe("sockets of the server", () => {
       await closed;
     }));
 
+  it("tell who comes to a quiet server nothing of the time before", () =>
+    simulating(["--speed", "1000"], async ({ url }) => {
+      const { serverTime } = JSON.parse(await (await fetch(`${url}/api/v3/time`)).text());
+      const begin = performance.now();
+      await new Promise((done) => setTimeout(done, 300));
+      const connected = serverTime + (performance.now() - begin) * 1000;
+      const { until, socket, closed } = await client(url, "/market/ws/btcusdt@aggTrade");
+      const [trade] = await until(1);
+      assert.ok(Number(trade?.["T"]) > connected - 10_000, `${connected} ${trade?.["T"]}`);
+      socket.close();
+      await closed;
+    }));
+
   it("break, close and are refused as planned", () =>
     simulating(["--control"], async ({ url }) => {
       const post = (path: string, body: unknown) =>
