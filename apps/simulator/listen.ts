@@ -54,6 +54,12 @@ const bodyOf = async (message: IncomingMessage): Promise<string | undefined> => 
 /** How long a client may take to read that its body is too long, while it still sends it, in ms. */
 const HEARD = 1000;
 
+/**
+ * How long a connection stays open that nobody uses, in ms. Those of the exchange outlast the pauses of bots; the five
+ * seconds of node:http end just when many a bot sends its next order.
+ */
+const KEPT = 65_000;
+
 const tooLong: Reply = {
   status: 413,
   headers: { "content-type": "application/json;charset=UTF-8", connection: "close" },
@@ -171,6 +177,7 @@ export const listen = (
           ? new Error(`Port ${port} is taken: choose another with --port; 0 takes a free one`)
           : error,
       ));
+    server.keepAliveTimeout = KEPT;
     onServer(server);
     server.listen(port, host, () => {
       const { port: taken } = server.address() as AddressInfo;
