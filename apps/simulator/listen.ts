@@ -74,12 +74,16 @@ const headersOf = (message: IncomingMessage): Readonly<Record<string, string>> =
   return headers;
 };
 
+/** `HEAD` is answered as `GET` is; node:http leaves the body out. */
+const methodOf = ({ method = "GET" }: IncomingMessage): string =>
+  method === "HEAD" ? "GET" : method;
+
 const requestOf = (message: IncomingMessage, body: string): Request => {
-  const method = message.method ?? "GET";
+  const method = methodOf(message);
   return new Request(`http://simulator${message.url}`, {
     method,
     headers: headersOf(message),
-    ...(body !== "" && method !== "GET" && method !== "HEAD" && { body }),
+    ...(body !== "" && method !== "GET" && { body }),
   });
 };
 
@@ -87,10 +91,11 @@ const FORM = /^application\/x-www-form-urlencoded/i;
 
 const arrivalOf = (message: IncomingMessage, body: string): Arrival => {
   const url = (message.url ?? "").replace(/#.*$/s, "");
-  const isForm = body !== "" && message.method !== "GET" &&
+  const method = methodOf(message);
+  const isForm = body !== "" && method !== "GET" &&
     FORM.test(message.headers["content-type"] ?? "");
   return {
-    method: message.method ?? "GET",
+    method,
     url: isForm ? `${url}#${body}` : url,
     headers: headersOf(message),
   };
