@@ -43,6 +43,10 @@ const pairOf = (part: string): readonly [string, string] => {
   return at < 0 ? [decoded(part), ""] : [decoded(part.slice(0, at)), decoded(part.slice(at + 1))];
 };
 
+/** Names and texts of parts; an empty one, as after a stray `&`, is no parameter. */
+const pairsOf = (parts: readonly string[]): Query["pairs"] =>
+  (parts.includes("") ? parts.filter((part) => part !== "") : parts).map(pairOf);
+
 const SIGNATURE = "signature=";
 
 /** A text without its signature; most have one, at their end. */
@@ -67,12 +71,12 @@ export const readQuery = (url: string): Query => {
   const at = target.indexOf("?");
   const query = at < 0 ? "" : target.slice(at + 1);
   const parts = partsOf(query);
-  const pairs = parts.map(pairOf);
+  const pairs = pairsOf(parts);
   const payload = unsigned(query, parts);
   if (body === "") return queryOf(pairs, payload);
   const form = partsOf(body);
   // The query wins over the form.
-  const more = form.map(pairOf).filter(([name]) => !pairs.some(([each]) => each === name));
+  const more = pairsOf(form).filter(([name]) => !pairs.some(([each]) => each === name));
   return queryOf([...pairs, ...more], payload + unsigned(body, form));
 };
 

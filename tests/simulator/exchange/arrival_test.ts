@@ -278,6 +278,22 @@ describe("the simulated exchange takes", () => {
     assert.equal(step(world, { method: "POST", url: moved, headers: key })[1].status, 200);
   });
 
+  it("parts of a query or a form that are empty for no parameters", async () => {
+    for (
+      const url of ["/papi/v1/ping?&", "/papi/v1/ping?&&", "/api/v3/ticker/price?&symbol=BTCUSDT&"]
+    ) {
+      assert.equal(step(world, { method: "GET", url, headers: {} })[1].status, 200, url);
+    }
+    const payload = `&&symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01&timestamp=${now}`;
+    const signed = await hmac(sampleKey.secret)(payload)();
+    const signature = signed._tag === "Right" ? signed.right : "";
+    for (const mark of ["?", "#"]) {
+      const url = `/papi/v1/margin/order${mark}${payload}&signature=${signature}`;
+      const [, reply] = step(world, { method: "POST", url, headers: key });
+      assert.equal(reply.status, 200, reply.body);
+    }
+  });
+
   const others: readonly (readonly [string, Key, () => Signer])[] = [
     ["RSA", { kind: "RSA", publicKey: keys.rsaPublic }, () => rsa(keys.rsaPkcs8)],
     [
