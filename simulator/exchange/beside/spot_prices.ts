@@ -20,7 +20,7 @@ import {
   tradeOf,
 } from "../../engine/past/tape.ts";
 import type { World } from "../../engine/world/world.ts";
-import { type Params, textOf } from "../handler.ts";
+import { numberOf, type Params, textOf } from "../handler.ts";
 import { candleSteps, middleOf } from "../market_data/klines.ts";
 import { lengthOf, momentsOf } from "../market_data/moments.ts";
 import { percent } from "../market_data/prices.ts";
@@ -52,10 +52,18 @@ const INTERVALS = [
   "1M",
 ];
 
+/** More candles than these are not refused, but left out; futures refuse them. */
+const MOST_CANDLES = 1000;
+
+const cut = (params: Params): Params =>
+  numberOf(params, "limit", 0) > MOST_CANDLES
+    ? new Map(params).set("limit", String(MOST_CANDLES))
+    : params;
+
 const candles = /*#__PURE__*/ forPair((world, pair, params) => {
   const tape = tapeOfPair(world, pair);
   const steps = candleSteps(textOf(params, "interval"));
-  return momentsOf(params, steps, world.time, 500).map((from) => {
+  return momentsOf(cut(params), steps, world.time, 500).map((from) => {
     const until = steps.next(from) - 1;
     const span = spanOf(tape, from, until);
     const middle = middleOf(pair, span);
@@ -154,7 +162,7 @@ const candleParams = () => ({
   startTime: optional(Time),
   endTime: optional(Time),
   timeZone: optional(FreeText, "0"),
-  limit: optional(integer(1, 1000), "500"),
+  limit: optional(integer(1, Number.MAX_SAFE_INTEGER), "500"),
 });
 const WINDOW = /^([1-9]|[1-5]\d)m$|^([1-9]|1\d|2[0-3])h$|^[1-7]d$/;
 

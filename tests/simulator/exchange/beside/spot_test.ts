@@ -187,6 +187,15 @@ describe("the past of the spot market", () => {
     );
   });
 
+  it("is one of at most a thousand: sammchardy/python-binance#1307 was given those for 1001", () => {
+    const last = candlesOf("interval=1m&limit=1000");
+    assert.equal(last.length, 1000);
+    assert.deepEqual(candlesOf("interval=1m&limit=1001"), last);
+    assert.deepEqual(candlesOf("interval=1m&limit=5000"), last);
+    assert.equal(refused("/api/v3/klines?symbol=BTCUSDT&interval=1m&limit=0"), -1130);
+    assert.equal(refused("/fapi/v1/klines?symbol=BTCUSDT&interval=1m&limit=1501"), -1130);
+  });
+
   it("does not change when prices do", () => {
     const closed = candlesOf("interval=5m&limit=5").slice(0, -1);
     const later = movePrices(advance(world, MINUTE).world, { BTC: "70000" }).world;
