@@ -27,8 +27,7 @@ export interface Feed<E extends StreamEvent> {
 }
 
 /** COIN-M contracts end in `USD_` and when they end; `BTCUSDT_261225` is of USDⓈ-M. */
-export const productOf = (symbol: string): "UM" | "CM" =>
-  /USD_[A-Z0-9]+$/i.test(symbol) ? "CM" : "UM";
+export const productOf = (symbol: string): "UM" | "CM" => /USD_\w+$/i.test(symbol) ? "CM" : "UM";
 
 const feed = <E extends StreamEvent>(
   symbol: string,
@@ -36,8 +35,8 @@ const feed = <E extends StreamEvent>(
   kind: EventKind<E>,
   room: Feed<E>["room"] = "market",
 ): Feed<E> => {
-  // Anything else would be a list of streams, or of another path.
-  if (!/^[\p{L}\p{N}_.-]+$/u.test(symbol)) refuse("give a symbol, as in BTCUSDT");
+  // Anything else would be a list of streams, or of another path; programs without types may give no text.
+  if (!symbol?.match?.(/^[\p{L}\p{N}_.-]+$/u)) refuse("give a symbol, as in BTCUSDT");
   return { name: `${symbol.toLowerCase()}@${suffix}`, product: productOf(symbol), room, kind };
 };
 

@@ -152,7 +152,8 @@ describe("market streams that cannot be", () => {
   it("are refused where they are named by text, or not in a list", () => {
     const env = environment({ transport: () => () => Promise.reject(), openSocket });
     const feed = tradesOf("BTCUSDT");
-    for (const odd of [undefined, feed, feed.name, [feed.name], [[feed]], [undefined]]) {
+    const mixed = [[feed, feed.name], [feed, undefined], [feed, tradesOf], [feed, [feed]]];
+    for (const odd of [undefined, feed, feed.name, [feed.name], [[feed]], [undefined], ...mixed]) {
       const begin = () => marketStream(odd as unknown as [typeof feed])(env);
       assert.throws(begin, /^TypeError: Cannot follow: give it feeds/);
     }

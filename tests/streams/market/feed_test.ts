@@ -40,8 +40,9 @@ describe("a stream of a contract", () => {
       for (const symbol of odd) {
         assert.throws(() => feed(symbol), /^TypeError: Cannot follow: give a symbol/, symbol);
       }
-      for (const none of [undefined, null, 5, ["BTCUSDT", "ETHUSDT"]]) {
-        assert.throws(() => feed(none as unknown as string), TypeError);
+      for (const none of [undefined, null, 5, ["BTCUSDT"], ["BTCUSDT", "ETHUSDT"], {}]) {
+        const begin = () => feed(none as unknown as string);
+        assert.throws(begin, /^TypeError: Cannot follow: give a symbol/);
       }
     }
   });
