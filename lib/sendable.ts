@@ -43,6 +43,18 @@ export const lift = <A>(given: Sendable<A>): Request<A> => {
   return stop(spec?.name ?? "", "misuse", advice);
 };
 
+/** The request changed. What is none is passed on: sending it says what it is, and what to do. */
+export const changed = <A, B>(
+  given: E.Either<BadParams, Request<A>>,
+  change: (request: Request<A>) => Request<B>,
+): E.Either<BadParams, Request<B>> => {
+  try {
+    return E.right(change(lift(given)));
+  } catch {
+    return given as E.Either<BadParams, never>;
+  }
+};
+
 /** The request itself, or why there is none. */
 export const requestIn = <A>(given: Sendable<A>): E.Either<NotSent, Request<A>> => {
   try {

@@ -1,8 +1,9 @@
 /** Answers with numbers in place of decimal text, for those who accept binary rounding. */
 import { fitting, numberIn, type Numeric, type Reader, readerOf } from "./answer.ts";
-import * as E from "../either.ts";
+import type * as E from "../either.ts";
 import { type Request, requestOf } from "../endpoint.ts";
 import type { BadParams } from "../failure.ts";
+import { changed } from "../sendable.ts";
 
 const each = (value: object, to: (value: unknown, key: string) => unknown): object =>
   Array.isArray(value)
@@ -61,6 +62,4 @@ const numericReader = <A>(reader: Reader<A>): Reader<Numeric<A>> =>
 export const numeric = <A>(
   request: E.Either<BadParams, Request<A>>,
 ): E.Either<BadParams, Request<Numeric<A>>> =>
-  E.isLeft(request)
-    ? request
-    : E.right(requestOf({ ...request.right, answer: numericReader(request.right.answer) }));
+  changed(request, (of) => requestOf({ ...of, answer: numericReader(of.answer) }));

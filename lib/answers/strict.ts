@@ -1,8 +1,9 @@
 /** Answers that must be as documented. */
 import { type Reader, readerOf } from "./answer.ts";
-import * as E from "../either.ts";
+import type * as E from "../either.ts";
 import { type Request, requestOf } from "../endpoint.ts";
 import type { BadParams } from "../failure.ts";
+import { changed } from "../sendable.ts";
 import { strangers } from "./strangers.ts";
 
 const strictReader = <A>(reader: Reader<A>, query: Request<A>["query"]): Reader<A> =>
@@ -27,9 +28,4 @@ const strictReader = <A>(reader: Reader<A>, query: Request<A>["query"]): Reader<
 export const strict = <A>(
   request: E.Either<BadParams, Request<A>>,
 ): E.Either<BadParams, Request<A>> =>
-  E.isLeft(request) ? request : E.right(
-    requestOf({
-      ...request.right,
-      answer: strictReader(request.right.answer, request.right.query),
-    }),
-  );
+  changed(request, (of) => requestOf({ ...of, answer: strictReader(of.answer, of.query) }));

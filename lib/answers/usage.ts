@@ -1,9 +1,10 @@
 /** What a reply tells besides its answer: its headers, and what they say of the limits. */
-import * as E from "../either.ts";
+import type * as E from "../either.ts";
 import { type Request, requestOf } from "../endpoint.ts";
 import type { Reply } from "../environment.ts";
 import type { BadParams } from "../failure.ts";
 import { maskText } from "../masking.ts";
+import { changed } from "../sendable.ts";
 import { waitOf } from "./reply.ts";
 
 /** Names of headers that tell about time, limits and content; no other is shown or stored. */
@@ -49,13 +50,14 @@ const headOf = ({ status, headers }: Reply): ReplyHead => ({
 export const withReply = <A>(
   request: E.Either<BadParams, Request<A>>,
 ): E.Either<BadParams, Request<WithReply<A>>> =>
-  E.isLeft(request) ? request : E.right(requestOf<WithReply<A>>({
-    ...request.right as unknown as Request<WithReply<A>>,
-    withReply: (answer, reply) => ({
-      answer: request.right.withReply?.(answer, reply) ?? answer,
-      reply: headOf(reply),
-    }),
-  }));
+  changed(request, (of) =>
+    requestOf<WithReply<A>>({
+      ...of as unknown as Request<WithReply<A>>,
+      withReply: (answer, reply) => ({
+        answer: of.withReply?.(answer, reply) ?? answer,
+        reply: headOf(reply),
+      }),
+    }));
 
 /** How much of the limits is used, by interval as in `{ "1m": 40 }`; empty if the reply did not say. */
 export interface Usage {

@@ -23,6 +23,9 @@ import {
   connect,
   newUmConditionalOrder,
   newUmOrder,
+  numeric,
+  strict,
+  withReply,
 } from "../../mod.ts";
 import { failureOf, fake, KEY } from "../support/sending.ts";
 
@@ -102,8 +105,19 @@ describe("what is given in place of a request", () => {
       assert.deepEqual(carried, []);
       assert.deepEqual(E.isLeft(await sign(given as never)(env)()), true);
       await assert.rejects(connect(env)(given as never), BinanceError);
+      for (const change of [numeric, strict, withReply]) {
+        assert.match((await failureOf(env, change(given as never))).message, message);
+      }
     });
   }
+
+  it("is changed as well where it is the request alone", () => {
+    const { right = assert.fail() } = accountInformation() as { right?: never };
+    for (const change of [numeric, strict, withReply]) {
+      const changed = change<unknown>(right);
+      assert.ok(E.isRight(changed) && changed.right !== right);
+    }
+  });
 
   it("says so too where request and environment are swapped", async () => {
     const swapped = await (send(env as never) as unknown as ReturnType<typeof send>)(
