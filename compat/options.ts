@@ -96,15 +96,32 @@ const OPTIONS: Readonly<Record<keyof PortfolioClientOptions, true>> = {
   environment: true,
 };
 
-/** A mistyped name would be an option that is not set, and nothing would say so. */
+const letters = (name: string): string => name.replaceAll("_", "").toLowerCase();
+
+/** A mistyped name would be an option that is not set, and nothing would say so; a mistyped word as well. */
 const checkOptions = (given: PortfolioClientOptions): void => {
+  if (typeof given !== "object" || given === null) {
+    refuse("give options as an object, as in { api_key, api_secret }");
+  }
+  const known = Object.keys(OPTIONS);
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(OPTIONS, name));
-  if (unknown !== undefined) refuse(surplus(unknown, Object.keys(OPTIONS)));
+  if (unknown !== undefined) {
+    // Other clients spell them without the line.
+    const meant = known.filter((name) => letters(name) === letters(unknown));
+    refuse(surplus(unknown, known) + (meant[0] ? `: did you mean ${meant[0]}?` : ""));
+  }
+  for (const name of ["api_key", "api_secret", "passphrase"] as const) {
+    if (!["string", "undefined"].includes(typeof given[name])) refuse(`${name} must be text`);
+  }
+  const { ids = "text", syncIntervalMs = 1 } = given;
+  if (ids !== "text" && ids !== "number") refuse(`ids is "text", "number" or absent`);
+  if (!(Number(syncIntervalMs) >= 0)) refuse("syncIntervalMs must be a number of ms");
 };
 
 const REQUEST_OPTIONS: readonly string[] = ["timeout", "headers"];
 
 const checkRequestOptions = (given: PortfolioRequestOptions, hasTransport: boolean): void => {
+  if (given === null) refuse("give settings as an object, as in { timeout: 10_000 }");
   const [first] = Object.keys(given).filter((name) =>
     hasTransport || !REQUEST_OPTIONS.includes(name)
   );
@@ -155,10 +172,10 @@ export const environmentOf = (
   options: PortfolioClientOptions,
   requestOptions: PortfolioRequestOptions,
 ): Environment => {
+  checkOptions(options);
   const { baseUrl, recvWindow, allowRetired, customSignMessageFn, environment: given = {} } =
     options;
-  checkOptions(options);
-  const unescape = (text = ""): string => text.replaceAll("\\n", "\n");
+  const unescape = (text = ""): string => text.replace(/(\\r)?\\n/g, "\n");
   const [key, secret] = [unescape(options.api_key), unescape(options.api_secret)];
   if (options.baseUrlKey !== undefined && options.baseUrlKey !== "papi") {
     refuse(`baseUrlKey is "papi" or absent: this client knows Portfolio Margin alone`);

@@ -90,6 +90,8 @@ describe("PortfolioClient on the simulated exchange", () => {
       ["rsa", keys.rsaPkcs8],
       ["rsa", keys.rsaPkcs1.replaceAll("\n", "\\n")],
       ["ed25519", keys.ed25519Pkcs8],
+      ["ed25519", keys.ed25519Pkcs8.replaceAll("\n", "\r\n")],
+      ["ed25519", keys.ed25519Pkcs8.replaceAll("\n", "\\r\\n")],
     ];
     for (const [api_key = "", api_secret = ""] of held) {
       const client = new PortfolioClient({ api_key, api_secret, environment });
@@ -227,6 +229,33 @@ describe("options of PortfolioClient", () => {
         /api_kye is not a parameter: did you mean api_key or api_secret\?/,
       ],
       [() => new PortfolioClient(Object({ toString: 1 })), /toString is not a parameter/],
+      [
+        () => new PortfolioClient(Object({ apiKey: "k", apiSecret: "s" })),
+        /apiKey is not a parameter: did you mean api_key\?/,
+      ],
+      ...[null, "key", 5].map((odd) =>
+        [
+          () => new PortfolioClient(odd as unknown as undefined),
+          /^TypeError: Cannot make a PortfolioClient: give options as an object/,
+        ] as const
+      ),
+      [
+        () => new PortfolioClient(Object({ api_key: null, api_secret: null })),
+        /^TypeError: Cannot make a PortfolioClient: api_key must be text$/,
+      ],
+      [
+        () => new PortfolioClient(Object({ api_key: "k", api_secret: 5 })),
+        /^TypeError: Cannot make a PortfolioClient: api_secret must be text$/,
+      ],
+      [() => new PortfolioClient(Object({ ids: "numbers" })), /ids is "text", "number" or absent/],
+      [
+        () => new PortfolioClient({ disableTimeSync: false, syncIntervalMs: "1h" }),
+        /syncIntervalMs must be a number of ms/,
+      ],
+      [
+        () => new PortfolioClient({}, null as unknown as undefined),
+        /^TypeError: Cannot make a PortfolioClient: give settings as an object/,
+      ],
       [() => new PortfolioClient(Object({ baseUrlKey: "spot" })), /Portfolio Margin alone/],
     ];
     for (const [make, message] of refused) assert.throws(make, message);
