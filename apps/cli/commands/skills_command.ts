@@ -57,6 +57,8 @@ const install = async (
 ): Promise<number> => {
   const files = await allFiles();
   const wanted = chosen(files, names);
+  // A variable that is not set gives no text, which would be the working folder.
+  if (folder.trim() === "") throw new UserError("Name a folder, as in .claude/skills");
   const target = resolve(system.folder, folder);
   const own = Object.entries(files).filter(([path]) => wanted.includes(nameOf(path)));
   const isOther = ([path, text]: readonly [string, string]): boolean => {

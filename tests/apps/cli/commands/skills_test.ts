@@ -142,6 +142,17 @@ describe("unimargin skills", () => {
       assert.match(failureIn(none).message, /has no .*: it has SKILL\.md/);
     }));
 
+  it("installs nothing where the folder has no name", () =>
+    bench(async ({ run, folder: place }) => {
+      const before = readdirSync(place);
+      for (const none of ["", " "]) {
+        const refused = await run("skills", "install", none);
+        assert.equal(refused.code, 2);
+        assert.match(failureIn(refused).message, /Name a folder, as in \.claude\/skills/);
+      }
+      assert.deepEqual(readdirSync(place), before);
+    }));
+
   it("installs them, and writes over nothing that is different", () =>
     bench(async ({ run, folder: place }) => {
       const first = await run("skills", "install", ".claude/skills", "margin");
