@@ -47,11 +47,11 @@ export const filledIn = <F>(field: F, whenAbsent: string): Optional<F> => ({
   sent: whenAbsent,
 });
 
-/** A value as a message may show it: short, never a whole object, and nothing that may be a key. */
+/** A value as a message may show it: short, never a whole object or function, and no key. */
 const shown = (u: unknown): string =>
   typeof u === "string"
     ? JSON.stringify(maskText(u).replace(/^(.{40}).+/su, "$1…"))
-    : typeof u === "object" && u !== null
+    : Object(u) === u
     ? Array.isArray(u) ? "a list" : "an object"
     : typeof u === "bigint"
     ? `${u}n`

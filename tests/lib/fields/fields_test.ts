@@ -135,6 +135,21 @@ describe("fields", () => {
   it("never shows a long value whole", () => {
     assert.ok(refusal(Ticker, "x".repeat(500)).length < 150);
   });
+  it("never shows what a function does", () => {
+    const secret = () => "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zv";
+    for (
+      const given of [
+        secret,
+        async () => await secret(),
+        class {
+          key = secret;
+        },
+      ]
+    ) {
+      assert.match(refusal(Decimal, given), / not an object$/);
+      assert.match(refusal(Time, given), / not an object$/);
+    }
+  });
 });
 
 describe("what fields tell of themselves", () => {
