@@ -9,7 +9,7 @@ const NEW_KEY =
 const CONVERT = "convert it with openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.pem -out key.pem";
 
 export const EMPTY: string =
-  "The key text is empty: pass the API secret or the PEM text of a private key";
+  "The key is no text or is empty: pass the API secret or the PEM text of a private key";
 
 export const GARBAGE: string =
   "The key text is neither an API secret (64 letters and digits) nor a private key in PEM form: " +

@@ -86,8 +86,11 @@ describe("detect refuses", () => {
   }
 
   it("what is no text at all", async () => {
-    for (const value of [undefined, null, 7, {}, []]) {
-      assert.match(refusal(await detect(value as unknown as string)()).message, /is empty/);
+    // A file that was read without an encoding is bytes.
+    const bytes = new TextEncoder().encode(ed25519Pkcs8);
+    for (const value of [undefined, null, 7, {}, [], bytes]) {
+      const { message } = refusal(await detect(value as unknown as string)());
+      assert.match(message, /^The key is no text or is empty: pass the API secret or the PEM text/);
     }
   });
 
