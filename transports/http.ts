@@ -164,12 +164,20 @@ const carry = (
     attempt();
   });
 
+/** A name that is none of these would set nothing, such as a proxy that is not gone through. */
+const SETTINGS: Readonly<Record<keyof HttpOptions, true>> = {
+  agent: true,
+  timeoutMs: true,
+  maxBodyBytes: true,
+  headers: true,
+};
+
 /**
  * Carries requests over connections that are kept alive, in Node, Bun and Deno: the faster and the surer
  * way there. Nothing is repeated and no redirect is followed. A request is written only once its
  * connection stands, so whatever fails before is `notSent`; whatever fails after is `unknown`.
  *
- * @throws TypeError in Workers and browsers, with an agent in Deno, and if a setting cannot be used
+ * @throws TypeError in Workers and browsers, with an agent in Deno, and if a setting is unknown or cannot be used
  * @returns a transport; fails with `Unreachable`
  */
 export const httpTransport = (options: HttpOptions = {}): Transport => {
@@ -182,6 +190,11 @@ export const httpTransport = (options: HttpOptions = {}): Transport => {
       "Cannot make the transport: node:https of Deno, which an agent needs, sends requests again by " +
         "itself; use httpTransport without agent, or fetchTransport",
     );
+  }
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(SETTINGS, name));
+  if (unknown !== undefined) {
+    const all = Object.keys(SETTINGS).join(", ");
+    throw new TypeError(`Cannot make the transport: ${unknown} is no setting: there are ${all}`);
   }
   const { timeoutMs, maxBodyBytes, headers: given } = settingsOf(options);
   const headers: Record<string, string> = { "user-agent": "unimargin" };

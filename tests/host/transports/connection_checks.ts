@@ -273,6 +273,12 @@ export const connectionChecks: Checks = {
     for (const name of ["Content-Length", "transfer-encoding", "HOST"]) {
       cannot({ headers: { [name]: "5" } }, /is its own to set/);
     }
+    for (const name of ["proxy", "timeout", "httpsAgent"]) {
+      cannot(
+        Object({ [name]: 5 }),
+        new RegExp(`${name} is no setting: there are agent, timeoutMs`),
+      );
+    }
     return Promise.resolve();
   },
 };
