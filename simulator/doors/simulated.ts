@@ -18,12 +18,19 @@ import { sampleKey } from "../engine/open.ts";
  *
  * @param onEvents called after each request with what the user data stream of an account would send,
  * once for each account that has heard something
+ * @throws TypeError where it is given no reference, such as a world itself
  */
-export const simulated = (ref: Ref, onEvents?: Hear): Transport => (signed) => () => {
-  const [world, reply, events, accounts] = step(ref.read(), signed);
-  ref.write(world)();
-  if (onEvents) tell({ world, events, accounts }, onEvents);
-  return Promise.resolve(E.right(reply));
+export const simulated = (ref: Ref, onEvents?: Hear): Transport => {
+  // A world in place of its reference would answer nothing, and nothing would say why.
+  if (typeof ref?.read !== "function") {
+    throw new TypeError("Cannot simulate: give a reference, as in worldRef(openWorld())");
+  }
+  return (signed) => () => {
+    const [world, reply, events, accounts] = step(ref.read(), signed);
+    ref.write(world)();
+    if (onEvents) tell({ world, events, accounts }, onEvents);
+    return Promise.resolve(E.right(reply));
+  };
 };
 
 /** Hosts that do not exist: a simulated request sent elsewhere reaches nobody. */

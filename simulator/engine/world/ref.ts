@@ -10,5 +10,12 @@ export interface Ref {
   readonly write: (world: World) => () => void;
 }
 
-/** A reference that holds a world. */
-export const worldRef = (world: World): Ref => newIORef(world)();
+/**
+ * A reference that holds a world.
+ *
+ * @throws TypeError where it is given none
+ */
+export const worldRef = (world: World): Ref => {
+  if (!world?.accounts) throw new TypeError("Cannot hold this: give a world, as openWorld() makes");
+  return newIORef(world)();
+};
