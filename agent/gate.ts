@@ -151,8 +151,12 @@ export const openGate = (parts: GateParts): Gate => {
     now: clock.now(),
   });
 
-  const ready: Gate["ready"] = (sendable) => {
-    const request = "_tag" in sendable ? sendable : E.right(sendable);
+  /** The request itself. Programs without types may give anything, and are told what to give as by `send`. */
+  const given = <A, L>(sendable: Sendable<A>): E.Either<L, Request<A>> =>
+    requestIn(sendable) as E.Either<L, Request<A>>;
+
+  const ready: Gate["ready"] = <A>(sendable: Sendable<A>) => {
+    const request = given<A, BadParams>(sendable);
     return E.isRight(request) && request.right.spec.mutates
       ? marked(request.right, random)
       : request;
@@ -175,8 +179,11 @@ export const openGate = (parts: GateParts): Gate => {
     ...(confirmation && { confirmation, seal: seal() }),
   });
 
-  const verdict: Gate["verdict"] = async (request) => {
-    if (!request.spec.mutates) return E.right(request);
+  const verdict: Gate["verdict"] = async <A>(one: Request<A>) => {
+    const asked = given<A, Blocked>(one);
+    if (E.isLeft(asked)) return asked;
+    const request = asked.right;
+    if (!request.spec.mutates) return asked;
     const there = envOf(request.spec.family);
     if (E.isLeft(there)) return there;
     const facts = await known(request, there.right);
@@ -184,7 +191,10 @@ export const openGate = (parts: GateParts): Gate => {
     return check(await store.policy(), request, { ...facts, orderTimes, now: clock.now() });
   };
 
-  const prepare: Gate["prepare"] = (request, ttlMs) => {
+  const prepare: Gate["prepare"] = (one, ttlMs) => {
+    const asked = given<unknown, Blocked>(one);
+    if (E.isLeft(asked)) return asked;
+    const request = asked.right;
     const { name, family } = request.spec;
     const there = envOf(family);
     if (E.isLeft(there)) return there;

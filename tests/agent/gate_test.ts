@@ -137,6 +137,17 @@ describe("a gate", () => {
     }
     const thrower = new Proxy({}, { get: failing("looked at") });
     assert.match(await told(thrower), /^give what an endpoint returns/);
+    for (const ask of [gate.ready, gate.verdict, gate.prepare]) {
+      const asked = async (given: unknown) =>
+        await ask(given as Parameters<typeof gate.verdict>[0]);
+      assert.equal(blockedOf(await asked(newUmOrder)).remedy, "call it first");
+      assert.equal(blockedOf(await asked(Promise.resolve(order()))).remedy, "await it first");
+      for (const given of [undefined, null, "newUmOrder", [order()], {}, thrower]) {
+        assert.match(blockedOf(await asked(given)).remedy, /^give what an endpoint returns/);
+      }
+      // What ready gives is an Either.
+      assert.equal((await asked(gate.ready(order())))._tag, "Right");
+    }
     assert.deepEqual([changed(), events()], [0, []]);
   });
 
