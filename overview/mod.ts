@@ -16,7 +16,7 @@
 import { getFutureHourlyInterestRate } from "../endpoints/margin/mod.ts";
 import type { Environment } from "../lib/environment.ts";
 import { surplus } from "../lib/rules.ts";
-import { badParams, type Failure } from "../lib/failure.ts";
+import { badParams, blocked, type Failure } from "../lib/failure.ts";
 import { BinanceError } from "../promise/mod.ts";
 import {
   accountBalance,
@@ -178,6 +178,10 @@ export const readOverview = async (
 ): Promise<E.Either<Failure, Overview>> => {
   const refused = badOptions(options);
   if (refused) return E.left(refused);
+  // Programs without types may give what connect() makes.
+  if (typeof env?.now !== "function") {
+    return E.left(blocked("overview", "misuse", "give what environment({ transport }) makes"));
+  }
   const { levels = defaultLevels, maxWeight = DEFAULT_WEIGHT, marginPairs = [] } = options;
   const meter = meterOf(env, maxWeight);
   const from = env.now();

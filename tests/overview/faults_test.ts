@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { overviewText } from "../../apps/cli/overview/text.ts";
 import { type Overview, overview, readOverview } from "../../overview/mod.ts";
 import * as E from "../../lib/either.ts";
-import { unreachable } from "../../mod.ts";
+import { connect, unreachable } from "../../mod.ts";
 import type { FaultRule } from "../../simulator/mod.ts";
 import { answering, busy, failing, overviewOf, placeOf, rowsOf } from "./support.ts";
 
@@ -153,6 +153,19 @@ describe("overview with an option that it does not know", () => {
     assert.ok(read._tag === "Left" && read.left._tag === "BadParams");
     assert.match(read.left.message, /maxweight is not a parameter: did you mean maxWeight\?/);
     assert.deepEqual(ref.read().limits.used, {});
+  });
+});
+
+describe("overview of what is no environment", () => {
+  it("says what to give", async () => {
+    const { env } = placeOf();
+    for (const odd of [undefined, null, {}, connect(env)]) {
+      const read = await readOverview(odd as unknown as typeof env);
+      assert.deepEqual(
+        read._tag === "Left" && [read.left.outcome, read.left.message],
+        ["notSent", "Cannot send overview: give what environment({ transport }) makes"],
+      );
+    }
   });
 });
 
