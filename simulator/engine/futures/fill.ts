@@ -1,5 +1,5 @@
 /** Fills of futures orders. */
-import { abs, max, min, over, times, type Units } from "../../../lib/decimal.ts";
+import { abs, max, min, ONE, over, times, type Units } from "../../../lib/decimal.ts";
 import type { Placed } from "./draft.ts";
 import { solvencyOf } from "../account_risk.ts";
 import { lessened } from "../book/books.ts";
@@ -32,18 +32,24 @@ const feeOf = (
     : { asset: contract.marginAsset, amount: fee };
 };
 
+/** Whether the values of all fills are whole numbers of 8 decimals: nothing of their sum was cut. */
+const isWhole = ({ contractSize, tickSize, stepSize }: Contract): boolean =>
+  contractSize === 0n && tickSize * stepSize % ONE === 0n;
+
 /**
  * Average price of all fills after one more: of USDⓈ-M the mean by quantity, of COIN-M the mean by
- * value in coins.
+ * value in coins. Out of the sum where that is exact: a mean of means is cut with each fill.
  */
 const averageAfter = (
   contract: Contract,
-  { filled, averagePrice }: FuturesOrder,
+  { filled, filledValue, averagePrice }: FuturesOrder,
   quantity: Units,
   price: Units,
 ): Units =>
   filled === 0n || averagePrice === undefined || averagePrice === price
     ? price
+    : isWhole(contract)
+    ? over(filledValue + times(quantity, price), filled + quantity)
     : contract.contractSize === 0n
     ? (filled * averagePrice + quantity * price) / (filled + quantity)
     : (filled + quantity) * averagePrice * price / (filled * price + quantity * averagePrice);

@@ -41,7 +41,10 @@ export const entryPrice = (contract: Contract, { amount, cost, entryPrice }: Pos
     : contractValue(contract, amount, cost);
 };
 
-/** Entry price after a fill: of USDⓈ-M the mean by amount, of COIN-M the mean by value in coins. */
+/**
+ * Entry price after a fill: of USDⓈ-M the mean by amount, rounded, because cutting it with each fill would add up;
+ * of COIN-M the mean by value in coins.
+ */
 const entryAfter = (contract: Contract, position: Position, change: Units, price: Units): Units => {
   const held = position.amount;
   const entry = entryPrice(contract, position);
@@ -50,7 +53,7 @@ const entryAfter = (contract: Contract, position: Position, change: Units, price
   if (held === 0n || (held > 0n) !== (after > 0n)) return price;
   if ((held > 0n) !== (change > 0n)) return entry;
   return contract.contractSize === 0n
-    ? (held * entry + change * price) / after
+    ? (2n * (held * entry + change * price) + after) / (2n * after)
     : after * entry * price / (held * price + change * entry);
 };
 

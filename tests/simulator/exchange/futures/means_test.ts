@@ -1,0 +1,44 @@
+/** Prices of several fills together, worked out by hand. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { units } from "../../../../lib/decimal.ts";
+import type { World } from "../../../../simulator/engine/world/world.ts";
+import { bodyOf, call, openWorld, withLiquidity } from "../../support.ts";
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Others offer these quantities on either side, a tick apart. */
+const offering = (...quantities: readonly string[]): World =>
+  withLiquidity(openWorld(), () => ({ spread: 1, quantities: quantities.map(units) }));
+
+const asked = async <A>(world: World, path: string, params: Fields = {}): Promise<A> => {
+  const [, reply] = await call(world, "GET", `/papi/v1/${path}`, params);
+  return bodyOf<A>(reply);
+};
+
+describe("the mean of fills whose means on the way have no end", () => {
+  // 0.001 at 60000, 0.002 at 60000.1 and 0.001 at 60000.2; after two of them it is 60000.0666…
+  for (const [side, mean] of [["BUY", "60000.10000"], ["SELL", "59999.80000"]] as const) {
+    it(`is exact: ${side}`, async () => {
+      const params = { symbol: "BTCUSDT", side, type: "MARKET", quantity: "0.004" };
+      const [world, reply, events] = await call(
+        offering("0.001", "0.002", "0.001"),
+        "POST",
+        "/papi/v1/um/order",
+        params,
+      );
+      const { orderId } = bodyOf<Fields>(reply);
+      const order = await asked<Fields>(world, "um/order", {
+        symbol: "BTCUSDT",
+        orderId: String(orderId),
+      });
+      assert.equal(order["avgPrice"], mean);
+      const told = events.filter(({ e }) => e === "ORDER_TRADE_UPDATE").at(-1);
+      assert.equal((told?.["o"] as Fields)["ap"], mean);
+      const [held] = await asked<readonly Fields[]>(world, "um/positionRisk", {
+        symbol: "BTCUSDT",
+      });
+      assert.equal(held?.["entryPrice"], mean);
+    });
+  }
+});
