@@ -21,6 +21,20 @@ export interface Filled {
   readonly realised: Units;
 }
 
+/**
+ * Cost of a position with what a fill added. Values in coins are cut, and many fills at one price would show a
+ * loss: what was held at that price costs what all of it does.
+ */
+const costWith = (
+  contract: Pick<ContractTerms, "contractSize">,
+  { amount, cost }: Pick<Position, "amount" | "cost">,
+  added: Units,
+  price: Units,
+): Units =>
+  cost === contractValue(contract, amount, price)
+    ? contractValue(contract, amount + added, price)
+    : cost + contractValue(contract, added, price);
+
 /** What a fill makes of a position; `change` is below zero for a sale. */
 export const filled = (
   contract: Pick<ContractTerms, "contractSize">,
@@ -31,10 +45,12 @@ export const filled = (
   const isOpposite = amount !== 0n && (amount > 0n) !== (change > 0n);
   const closed = !isOpposite ? 0n : change > 0n ? min(change, -amount) : -min(-change, amount);
   const closedCost = closed === 0n ? 0n : -closed * cost / amount;
+  const rest = { amount: amount + closed, cost: cost - closedCost };
+  const added = change - closed;
   return {
     position: {
       amount: amount + change,
-      cost: cost - closedCost + contractValue(contract, change - closed, price),
+      cost: added === 0n ? rest.cost : costWith(contract, rest, added, price),
     },
     realised: closed === 0n
       ? 0n

@@ -962,7 +962,7 @@ POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&qu
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0&price=58000 400 {"code":-4003,"msg":"Quantity less than or equal to zero."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.00001&price=58000 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=999999999&price=58000 400 {"code":-4005,"msg":"Quantity greater than max quantity."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=1000 200 {"clientOrderId":"auto77345678912","cumQty":"0","executedQty":"0","orderId":77345678912,"origQty":"1000","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events 4a872cb8
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=1000 200 {"clientOrderId":"auto77345678912","cumQty":"0","executedQty":"0","orderId":77345678912,"origQty":"1000","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events fdda086d
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=60&positionSide=LONG 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=NOPE&side=BUY&type=MARKET&quantity=60 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":77345678913,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events 157f2259
@@ -982,18 +982,18 @@ GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1.5 400 {"code":-1100,"msg":"
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=x 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=-1 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit= 400 {"code":-1105,"msg":"Parameter 'limit' was empty."} 0 events e3b0c442
-{"ms":600000} 2 events 58b281b2
+{"ms":600000} 2 events a9203113
 GET /papi/v1/um/apiTradingStatus 4 answers bae5e970
 {"ms":1} 0 events e3b0c442
 GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 {"ms":3600000} 0 events e3b0c442
-{"prices":{"BTC":"59000"}} 2 events 32faad53
+{"prices":{"BTC":"59000"}} 2 events cf34a670
 {"ms":28800000} 1 events 185df5d3
-{"prices":{"BTC":"62100"}} 4 events 0b71549b
+{"prices":{"BTC":"62100"}} 4 events c61f273c
 GET /papi/v1/cm/userTrades 21 answers 6647d2b4
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
-GET /papi/v1/cm/account 1 answers 560d48ae
+GET /papi/v1/cm/account 1 answers 70d0af2c
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/cm/income 21 answers 7b2c8fda
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
@@ -1004,7 +1004,7 @@ GET /papi/v1/cm/openOrders 6 answers b7c7f9fd
 GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
 GET /papi/v1/cm/orderAmendment 21 answers e54e0bc0
 GET /papi/v1/cm/order 10 answers b45ac6a7
-GET /papi/v1/cm/positionRisk 3 answers 3cd0adaf
+GET /papi/v1/cm/positionRisk 3 answers a7a3c9bf
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers 6515bad8
 GET /papi/v1/cm/forceOrders 17 answers 711f0a6b
@@ -1013,9 +1013,9 @@ GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers cf4329b3
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers b236b8a7
-GET /sapi/v1/portfolio/balance 4 answers fad722ec
-GET /sapi/v1/portfolio/account 1 answers 86daac21
-GET /sapi/v2/portfolio/account 1 answers c233bc3b
+GET /sapi/v1/portfolio/balance 4 answers 2e39c863
+GET /sapi/v1/portfolio/account 1 answers 564df460
+GET /sapi/v2/portfolio/account 1 answers 2576d4b0
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
 GET /sapi/v1/portfolio/collateralRate 1 answers 225e2729
 GET /sapi/v2/portfolio/collateralRate 1 answers 3b25af97
@@ -1032,15 +1032,15 @@ POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&qu
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto77345678915","cumQty":"0","executedQty":"0","orderId":77345678915,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events f7b591cc
 DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events 9f00a7a9
 DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678916","cumQty":"60","executedQty":"60","orderId":77345678916,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 572ddd3b
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678917","cumQty":"60","executedQty":"60","orderId":77345678917,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 40c49ee1
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678916","cumQty":"60","executedQty":"60","orderId":77345678916,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 305c009d
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678917","cumQty":"60","executedQty":"60","orderId":77345678917,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events a0a86d87
 {"prices":{"BTC":"61000"}} 0 events e3b0c442
 {"ms":32400000} 1 events 3943e355
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=5 200 {"clientOrderId":"auto77345678918","cumQty":"0","executedQty":"0","orderId":77345678918,"origQty":"5","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763835000001} 3 events 9e8c0fc5
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=5 200 {"clientOrderId":"auto77345678918","cumQty":"0","executedQty":"0","orderId":77345678918,"origQty":"5","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763835000001} 3 events f3376b33
 GET /papi/v1/cm/userTrades 21 answers 2c962cd9
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
-GET /papi/v1/cm/account 1 answers 2ff560b4
+GET /papi/v1/cm/account 1 answers b39dcf96
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/cm/income 21 answers 3d68bdb1
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
@@ -1051,7 +1051,7 @@ GET /papi/v1/cm/openOrders 6 answers a33096d4
 GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
 GET /papi/v1/cm/orderAmendment 21 answers d90e4b5d
 GET /papi/v1/cm/order 10 answers 12451316
-GET /papi/v1/cm/positionRisk 3 answers 5eedd97e
+GET /papi/v1/cm/positionRisk 3 answers d77a2b91
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers d2d8c9de
 GET /papi/v1/cm/forceOrders 17 answers 1944002e
@@ -1059,7 +1059,7 @@ GET /papi/v1/cm/forceOrders 17 answers 1944002e
 GET /papi/v1/cm/userTrades 21 answers a052f7cc
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
-GET /papi/v1/cm/account 1 answers faa7c1f9
+GET /papi/v1/cm/account 1 answers 3f3e6a9c
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/cm/income 21 answers 3bb4e246
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
@@ -1070,18 +1070,18 @@ GET /papi/v1/cm/openOrders 6 answers a33096d4
 GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
 GET /papi/v1/cm/orderAmendment 21 answers d7efaf53
 GET /papi/v1/cm/order 10 answers 130a07f1
-GET /papi/v1/cm/positionRisk 3 answers 30e76abc
+GET /papi/v1/cm/positionRisk 3 answers c11a41fd
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers d2d8c9de
 GET /papi/v1/cm/forceOrders 17 answers 41027257
-GET /papi/v1/account 1 answers 361dda1b
-{"prices":{"BTC":"30000"}} 9 events 7c88fdd8
-GET /papi/v1/cm/userTrades 21 answers f88b0e97
+GET /papi/v1/account 1 answers f1eaa7c0
+{"prices":{"BTC":"30000"}} 9 events 64aeab58
+GET /papi/v1/cm/userTrades 21 answers ac62e984
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 42830dcc
 GET /papi/v1/cm/account 1 answers f6fc4335
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers f69a6bb2
+GET /papi/v1/cm/income 21 answers 8077e7f1
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/cm/conditional/allOrders 19 answers d16e33b9
 GET /papi/v1/cm/allOrders 21 answers faa31140
@@ -1094,7 +1094,7 @@ GET /papi/v1/cm/positionRisk 3 answers 385c7fb1
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers d2d8c9de
 GET /papi/v1/cm/forceOrders 17 answers b17adaf9
-the world 6aa14dec
+the world ffbc2399
 # hedge mode
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442

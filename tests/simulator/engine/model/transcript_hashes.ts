@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
-export const TRANSCRIPT = "62c3b4a89aec45b0de55633d25bbc7c07f393aefb8010e356686fe1b7cba8131";
-export const WORLD = "9b866aedd7f78db8e65b9316489457b90ca61b3a6e7567e022a271015f36e32f";
+export const TRANSCRIPT = "25c75f63eef442cce0d71b87f99cbfca9b53e337ff1a169606c6985189678b7d";
+export const WORLD = "74f822029e4d46734c04ddc14c5cf5ad53135eea15ee10a5135531cc56c33491";
 export const LINES: readonly string[] = [
   "7268c1ae",
   "1367e736",
@@ -51,7 +51,7 @@ export const LINES: readonly string[] = [
   "0bcf87ac",
   "d520183c",
   "9c82614c",
-  "acc9f7ce",
+  "e85d4524",
   "0621fcd3",
   "b5633818",
   "225b5748",
@@ -62,8 +62,8 @@ export const LINES: readonly string[] = [
   "eca9a1db",
   "b5e81eef",
   "54a459f6",
-  "a70705ad",
-  "2f400c7f",
+  "6b6c4fa0",
+  "9f800031",
   "a56430a1",
   "f4e349c7",
   "3fa67c35",

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { units } from "../../../../lib/decimal.ts";
+import { movePrices } from "../../../../simulator/exchange/clock.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { bodyOf, call, openWorld, withLiquidity } from "../../support.ts";
 
@@ -39,6 +40,32 @@ describe("the mean of fills whose means on the way have no end", () => {
         symbol: "BTCUSDT",
       });
       assert.equal(held?.["entryPrice"], mean);
+    });
+  }
+});
+
+describe("a COIN-M position that many fills at one price opened", () => {
+  // 100 USD at 60000 are 0.0016666… BTC: cut each time, a thousand would be 0.00000666 short.
+  for (const side of ["BUY", "SELL"] as const) {
+    it(`has gained nothing at that price: ${side}`, async () => {
+      const order = { symbol: "BTCUSD_PERP", type: "MARKET", quantity: "1" };
+      // What others offer at the best price fills it a thousand times.
+      let world = offering("1000");
+      for (let i = 0; i < 1000; i++) {
+        [world] = await call(world, "POST", "/papi/v1/cm/order", { ...order, side });
+      }
+      const [held] = await asked<readonly Fields[]>(world, "cm/positionRisk", { pair: "BTCUSD" });
+      const price = side === "BUY" ? "60000.0" : "59999.9";
+      assert.deepEqual([held?.["positionAmt"], held?.["entryPrice"]], [
+        side === "BUY" ? "1000" : "-1000",
+        price,
+      ]);
+      const [moved] = await asked<readonly Fields[]>(
+        movePrices(world, { "BTCUSD_PERP:mark": price }).world,
+        "cm/positionRisk",
+        { pair: "BTCUSD" },
+      );
+      assert.equal(moved?.["unRealizedProfit"], "0.00000000");
     });
   }
 });
