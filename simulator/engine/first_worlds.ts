@@ -27,6 +27,8 @@ const AMOUNTS: readonly string[] = [
   "stepSize",
   "minQty",
   "maxQty",
+  "maxMarketQty",
+  "maxPrice",
   "minNotional",
   "priceUp",
   "priceDown",

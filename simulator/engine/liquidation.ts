@@ -74,7 +74,7 @@ const closingDraft = (
   origType: "MARKET",
   timeInForce: "IOC",
   price: 0n,
-  quantity: min(abs(amount), contract.maxQty),
+  quantity: min(abs(amount), contract.maxMarketQty ?? contract.maxQty),
   reduceOnly: position.positionSide === "BOTH",
   selfTradePreventionMode: "NONE",
   priceMatch: "NONE",
@@ -82,7 +82,7 @@ const closingDraft = (
   forced: "LIQUIDATION",
 });
 
-/** Closes a position at the market, in parts of at most the contract's largest quantity. */
+/** Closes a position at the market, in parts of at most the largest quantity of the contract's market orders. */
 const close = (world: World, held: Held): Happened => {
   const { symbol, positionSide } = held.position;
   let done = nothing(world);

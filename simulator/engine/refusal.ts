@@ -20,6 +20,7 @@ export type Reason =
   | "notFillable"
   | "tooManyAmendments"
   | "noPrice"
+  | "aboveMaxPrice"
   | "tooPrecise"
   | "offTick"
   | "noQuantity"

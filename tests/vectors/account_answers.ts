@@ -135,7 +135,7 @@ GET /sapi/v1/margin/maxTransferable 4 answers 8c6600ef
 GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
-the world a40cb1f9
+the world a5e0f518
 # lists
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1&limitClientOrderId=up&stopClientOrderId=down 200 {"orderListId":33312345678,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list1","transactionTime":1763683200000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"down"},{"symbol":"BTCUSDT","orderId":44412345679,"clientOrderId":"up"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345678,"orderListId":33312345678,"clientOrderId":"down","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":44412345679,"orderListId":33312345678,"clientOrderId":"up","transactTime":1763683200000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 6 events 5904b2cc
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1 400 {"code":-2010,"msg":"Duplicate order sent."} 0 events e3b0c442
@@ -246,7 +246,7 @@ GET /sapi/v1/margin/maxTransferable 4 answers 770dd59e
 GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
-the world 91d92b70
+the world 5d2c20f7
 # loans
 POST /papi/v1/marginLoan asset=USDT&amount=1000 200 {"tranId":141315862} 3 events ab4a399f
 POST /papi/v1/marginLoan asset=NOPE&amount=1000 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
@@ -395,7 +395,7 @@ GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ffe77f04
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 02717c7c
-the world 05e95f0a
+the world aed9932b
 # liquidation
 GET /sapi/v1/margin/liquidation-loan  200 {"asset":"USDT","amount":"0.00000000","repaidAmount":"0.00000000","remainingAmount":"0.00000000"} 0 events e3b0c442
 POST /sapi/v1/margin/manual-liquidation type=MARGIN 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
@@ -450,7 +450,7 @@ POST /sapi/v1/margin/liquidation-loan/repay asset=BTC&amount=1 400 {"code":-3027
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
-the world 912f21dd
+the world e216baef
 # forced liquidation
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events 361991b2
 POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":44412345679,"clientOrderId":"auto44412345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events 5f9cedeb
@@ -579,7 +579,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 97ad8365
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 924c80c5
 GET /sapi/v1/portfolio/interest-history 16 answers 11ae6070
-the world 3eb3702a
+the world c7c90e95
 # liquidation by hand
 POST /sapi/v1/margin/borrow-repay asset=ETH&isIsolated=FALSE&symbol=ETHUSDT&amount=4&type=BORROW 200 {"tranId":141315862} 3 events 3581b7a0
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 4ec2b5ce
@@ -618,7 +618,7 @@ GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 4eef61e7
 {"ms":7171200000} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers 6cf93242
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 2b97e567
-the world 0487e65c
+the world 67d0306a
 # special keys
 POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"n0IQNvoTkFj10GEXMQl87qRIeOIIZodlqllQKCEEXDDIoxMH93HNQxg3mAbWefO5","secretKey":"bkB4IE3cdt7t96Hkhk4btZ9G8MGYyYu1trVmfp9Gb3A7ud6S5xxBvaehvmQWsWRO","type":"HMAC_SHA256"} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=other&ip=1.2.3.4%2C2001%3Adb8%3A%3A1 200 {"apiKey":"bVFIPjNgyVdWdcZhRWIL0iBllxLOn1Dw904cboN80A4bGwvp7MrwGBEVDU3as5ho","secretKey":"RYJsUk7vs3QHGFrjMriMFCNDMkIM5I41W1oa1RlZ0oTJfPzavPHtmmKBdjoQS5uC","type":"HMAC_SHA256"} 0 events e3b0c442
@@ -671,7 +671,7 @@ POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"EOKrCWuJEe9vJOeuPadbT5t
 POST /sapi/v1/margin/max-leverage maxLeverage=10 200 {"success":true} 0 events e3b0c442
 POST /sapi/v1/margin/exit-special-key-mode  400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763769600000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"60.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.00100000","commission":"0.00000100","commissionAsset":"BTC","tradeId":1}]} 3 events 01f4c9aa
-the world 224392f9
+the world e07a84bb
 # USD-M futures
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=10 200 {"leverage":10,"symbol":"BTCUSDT","maxNotionalValue":"70000000"} 1 events 90627462
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=126 400 {"code":-4028,"msg":"Leverage 126 is not valid"} 0 events e3b0c442
@@ -936,7 +936,7 @@ GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 92c76a91
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers a14fd41c
-the world 51b400bd
+the world 3ac890ac
 # COIN-M futures
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=10 200 {"leverage":10,"symbol":"BTCUSD_PERP","maxQty":"1000"} 1 events 96014b05
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=126 400 {"code":-4028,"msg":"Leverage 126 is not valid"} 0 events e3b0c442
@@ -1094,7 +1094,7 @@ GET /papi/v1/cm/positionRisk 3 answers 385c7fb1
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers d2d8c9de
 GET /papi/v1/cm/forceOrders 17 answers b17adaf9
-the world ffbc2399
+the world a8ee1965
 # hedge mode
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
@@ -1232,7 +1232,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers c5cfe65f
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ce469e0b
 GET /sapi/v1/portfolio/interest-history 16 answers e9b539e7
-the world 6689ab17
+the world 9ae02265
 # algo orders
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1 200 {"clientOrderId":"auto345678901","cumQty":"0.000","executedQty":"0.000","orderId":345678901,"origQty":"0.100","price":"0.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events a28638e4
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&clientAlgoId=mine 200 {"algoId":66612345678,"clientAlgoId":"mine","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"55000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 6c71364d
@@ -1326,7 +1326,7 @@ GET /papi/v1/um/adlQuantile 4 answers 1a5ea933
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
 GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
 GET /papi/v1/um/algo/allAlgoOrders 18 answers d9cda89b
-the world 6a11456f
+the world d4b37ed1
 # conditional orders
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=40 200 {"clientOrderId":"auto77345678901","cumQty":"0","executedQty":"0","orderId":77345678901,"origQty":"40","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events e23002a8
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 200 {"newClientStrategyId":"mine","strategyId":55512345678,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events da8eaf64
@@ -1387,5 +1387,5 @@ GET /papi/v1/cm/conditional/allOrders 19 answers 7fdaa7fc
 GET /papi/v1/cm/conditional/openOrders 4 answers 42830dcc
 GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
-the world 73224115
+the world ece322b2
 `.trim().split("\n");

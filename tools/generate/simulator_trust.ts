@@ -5,7 +5,7 @@ const ROWS: readonly (readonly [what: string, trust: string, why: string])[] = [
   [
     "signatures, time, parameters, codes of refusals",
     "as the exchange",
-    "165 documented behaviours are tests with their source beside them (`tests/simulator/documented`), and so are 108 refusals, each with the error page that lists it",
+    "165 documented behaviours are tests with their source beside them (`tests/simulator/documented`), and so are 109 refusals, each with the error page that lists it",
   ],
   [
     "fields of answers and events",

@@ -15,15 +15,22 @@ import { isSeized, leverageOf, riskOf, statusOf } from "../account_risk.ts";
 import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
 import { contractValue, maxValue } from "../../../risk/calculate.ts";
 
-/** Whether a price fits the contract. */
+/** Whether a price fits the contract: what `PRICE_FILTER` says. */
 export const checkTick = (contract: Contract, price: Units): Refused | undefined =>
   // What is a number of ticks has no more decimals than those have.
   price % contract.tickSize === 0n
-    ? undefined
+    ? contract.maxPrice !== undefined && price > contract.maxPrice
+      ? refuse("aboveMaxPrice")
+      : undefined
     : checkStep(price, contract.tickSize, pricePlacesOf(contract), "offTick");
 
-/** Whether a quantity fits the contract. */
-export const checkLot = (contract: Contract, quantity: Units): Refused | undefined => {
+/** Whether a quantity fits the contract; that of market orders may have a bound of its own. */
+export const checkLot = (
+  contract: Contract,
+  quantity: Units,
+  isMarket: boolean,
+): Refused | undefined => {
+  const { maxQty, maxMarketQty = maxQty } = contract;
   if (quantity <= 0n) return refuse("noQuantity");
   const { stepSize } = contract;
   const off = quantity % stepSize === 0n
@@ -32,7 +39,7 @@ export const checkLot = (contract: Contract, quantity: Units): Refused | undefin
   // Too many decimals are told of first, a quantity between two steps last.
   if (off?.refused === "tooPrecise") return off;
   if (quantity < contract.minQty) return refuse("quantityTooSmall");
-  if (quantity > contract.maxQty) return refuse("quantityTooLarge");
+  if (quantity > (isMarket ? maxMarketQty : maxQty)) return refuse("quantityTooLarge");
   return off;
 };
 
@@ -215,6 +222,6 @@ export const checkMarket = (
   order: FuturesOrder,
 ): Refused | undefined =>
   checkStatus(world, kind, contract, order) ??
-    checkLot(contract, order.quantity) ?? checkPrice(contract, order) ??
+    checkLot(contract, order.quantity, order.type === "MARKET") ?? checkPrice(contract, order) ??
     checkNotional(contract, order) ?? checkDate(world, order) ??
     checkMode(world, kind, order) ?? checkAccount(world, kind, contract, order);

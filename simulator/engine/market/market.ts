@@ -74,6 +74,10 @@ export interface Contract extends ContractTerms {
   readonly minQty: Units;
   /** Maximum quantity of an order. */
   readonly maxQty: Units;
+  /** Maximum quantity of a market order; that of any order if absent. */
+  readonly maxMarketQty?: Units;
+  /** Highest price of an order and of a trigger; any if absent. */
+  readonly maxPrice?: Units;
   /** Minimum value of an order, in the quote asset; 0 for COIN-M. */
   readonly minNotional: Units;
   /** How far a limit price may lie above and below the mark price, as factors. */

@@ -21,6 +21,8 @@ export interface FilterAnswer {
   readonly limit?: number;
   /** Step of prices. */
   readonly tickSize?: string;
+  /** Highest price; 0 where there is none. */
+  readonly maxPrice?: string;
   /** Step of quantities. */
   readonly stepSize?: string;
   /** Smallest quantity. */
@@ -123,6 +125,19 @@ const limitsOf = ({ filters }: ContractAnswer): Pick<Contract, "maxOrders" | "ma
   };
 };
 
+/** The highest price and the largest market order, where they are not those of any order; 0 switches one off. */
+const boundsOf = (
+  answer: ContractAnswer,
+  maxQty: Units,
+): Pick<Contract, "maxPrice" | "maxMarketQty"> => {
+  const maxPrice = amountIn(answer, "PRICE_FILTER", "maxPrice", 0n);
+  const maxMarketQty = amountIn(answer, "MARKET_LOT_SIZE", "maxQty", 0n) || maxQty;
+  return {
+    ...(maxPrice > 0n && { maxPrice }),
+    ...(maxMarketQty !== maxQty && { maxMarketQty }),
+  };
+};
+
 const contractOf = (
   answer: ContractAnswer,
   answers: FuturesAnswers,
@@ -138,6 +153,7 @@ const contractOf = (
   const markPrice = needed(symbol, "mark price", price?.markPrice);
   const tickSize = needed(symbol, "tick size", filtered(answer, "PRICE_FILTER", "tickSize"));
   const stepSize = needed(symbol, "step size", filtered(answer, "LOT_SIZE", "stepSize"));
+  const maxQty = amountIn(answer, "LOT_SIZE", "maxQty", units("1000000"));
   const { liquidationFee } = answer;
   return {
     ...contractTermsOf(answer, markPrice, brackets),
@@ -149,11 +165,12 @@ const contractOf = (
     ...precisionOf(answer, tickSize),
     stepSize,
     minQty: amountIn(answer, "LOT_SIZE", "minQty", stepSize),
-    maxQty: amountIn(answer, "LOT_SIZE", "maxQty", units("1000000")),
+    maxQty,
     minNotional: amountIn(answer, "MIN_NOTIONAL", "notional", 0n),
     priceUp: amountIn(answer, "PERCENT_PRICE", "multiplierUp", units("1.15")),
     priceDown: amountIn(answer, "PERCENT_PRICE", "multiplierDown", units("0.85")),
     ...(liquidationFee !== undefined && { liquidationFee: units(liquidationFee) }),
+    ...boundsOf(answer, maxQty),
     ...limitsOf(answer),
   };
 };

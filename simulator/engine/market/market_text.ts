@@ -71,11 +71,13 @@ const liquidityOf = (
  * @throws SyntaxError if a text is not a decimal
  */
 export const readContract = (
-  { liquidity, liquidationFee, ...written }: Written<Contract>,
+  { liquidity, liquidationFee, maxMarketQty, maxPrice, ...written }: Written<Contract>,
 ): Contract => ({
   ...written,
   ...liquidityOf(liquidity),
   ...(liquidationFee !== undefined && { liquidationFee: units(liquidationFee) }),
+  ...(maxMarketQty !== undefined && { maxMarketQty: namedUnits("maxMarketQty", maxMarketQty) }),
+  ...(maxPrice !== undefined && { maxPrice: namedUnits("maxPrice", maxPrice) }),
   ...amounts(written, "contractSize", "markPrice", "indexPrice", "lastPrice", "fundingRate"),
   ...amounts(written, "tickSize", "stepSize", "minQty", "maxQty", "minNotional"),
   ...amounts(written, "priceUp", "priceDown"),

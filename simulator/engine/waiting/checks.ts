@@ -61,7 +61,7 @@ const checkQuantity = (contract: Contract, order: AlgoOrder): Refused | undefine
   if (order.closePosition) return undefined;
   const { quantity } = order;
   if (quantity === undefined) return refuse("quantityMissing");
-  const off = checkLot(contract, quantity);
+  const off = checkLot(contract, quantity, !isLimit(order));
   if (off) return off;
   const price = isLimit(order) && order.priceMatch === "NONE"
     ? order.price

@@ -18,18 +18,23 @@ const rateLimits: readonly unknown[] = [
   { interval: "SECOND", intervalNum: 10, limit: 300, rateLimitType: "ORDERS" },
 ];
 
+/** What is shown of a contract whose prices have no bound. */
+const ANY_PRICE = /*#__PURE__*/ units("1000000000");
+
 const filtersOf = (contract: Contract): readonly unknown[] => {
   const tickSize = fixed(contract.tickSize, pricePlacesOf(contract));
-  const [stepSize, minQty, maxQty, minNotional] = [
+  const [stepSize, minQty, maxQty, maxMarketQty, minNotional, maxPrice] = [
     contract.stepSize,
     contract.minQty,
     contract.maxQty,
+    contract.maxMarketQty ?? contract.maxQty,
     contract.minNotional,
+    contract.maxPrice ?? ANY_PRICE,
   ].map(trimmed);
   return [
-    { filterType: "PRICE_FILTER", maxPrice: "4529764", minPrice: tickSize, tickSize },
+    { filterType: "PRICE_FILTER", maxPrice, minPrice: tickSize, tickSize },
     { filterType: "LOT_SIZE", maxQty, minQty, stepSize },
-    { filterType: "MARKET_LOT_SIZE", maxQty, minQty, stepSize },
+    { filterType: "MARKET_LOT_SIZE", maxQty: maxMarketQty, minQty, stepSize },
     { filterType: "MAX_NUM_ORDERS", limit: contract.maxOrders ?? 1_000_000 },
     { filterType: "MAX_NUM_ALGO_ORDERS", limit: contract.maxWaiting ?? MAX_ALGOS },
     ...(contract.contractSize === 0n

@@ -16,6 +16,7 @@ const FUTURES: Codes = {
   notFillable: shared.notFillable,
   tooManyAmendments: shared.tooManyAmendments,
   noPrice: shared.noPrice,
+  aboveMaxPrice: shared.aboveMaxPrice,
   tooPrecise: margin.tooPrecise,
   offTick: shared.badTick,
   priceTooHigh: shared.priceTooHigh,

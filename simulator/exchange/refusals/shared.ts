@@ -163,6 +163,11 @@ export const noQuantity: Refusal = /*#__PURE__*/ refusal(
 );
 /** The price is zero. */
 export const noPrice: Refusal = /*#__PURE__*/ refusal(-4001, "Price less than 0.");
+/** The price is above the contract's maximum. */
+export const aboveMaxPrice: Refusal = /*#__PURE__*/ refusal(
+  -4002,
+  "Price greater than max price.",
+);
 /** The quantity is not a multiple of the step. */
 export const badStep: Refusal = /*#__PURE__*/ refusal(
   -4023,

@@ -138,6 +138,8 @@ const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
     stepSize: true,
     minQty: true,
     maxQty: true,
+    maxMarketQty: true,
+    maxPrice: true,
     minNotional: true,
     priceUp: true,
     priceDown: true,

@@ -295,6 +295,13 @@ const rules: readonly Row[] = [
   },
   {
     route: UM,
+    bad: "has a price above the highest one",
+    params: { ...limit, side: "SELL", price: "4529764.1" },
+    code: -4002,
+    source: PM,
+  },
+  {
+    route: UM,
     bad: "is for nothing",
     params: { ...market, quantity: "0" },
     code: -4003,

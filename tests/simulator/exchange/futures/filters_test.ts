@@ -1,7 +1,14 @@
 /** What lists are cut down to, and fields that few orders have. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { movePrices, step, type World } from "../../../../simulator/mod.ts";
+import {
+  bundledMarket,
+  deposit,
+  marketOf,
+  movePrices,
+  step,
+  type World,
+} from "../../../../simulator/mod.ts";
 import { bodyOf, call, codeOf, openWorld } from "../../support.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -186,5 +193,75 @@ describe("the least value of an order", () => {
   it("is that at the mark price where an order has none of its own", async () => {
     bodyOf(await answer({ "SOLUSDT:last": "4.9", "SOLUSDT:mark": "5.1" }));
     assert.equal(codeOf(await answer({ "SOLUSDT:last": "5.1", "SOLUSDT:mark": "4.9" })), -4164);
+  });
+});
+
+describe("a market that the exchange's answers are of", () => {
+  const filters = [
+    { filterType: "PRICE_FILTER", tickSize: "0.10", maxPrice: "100000" },
+    { filterType: "LOT_SIZE", stepSize: "0.001", minQty: "0.001", maxQty: "1000" },
+    { filterType: "MARKET_LOT_SIZE", stepSize: "0.001", minQty: "0.001", maxQty: "2" },
+  ];
+  const world = (): World => {
+    const info = {
+      symbol: "BTCUSDT",
+      pair: "BTCUSDT",
+      baseAsset: "BTC",
+      quoteAsset: "USDT",
+      marginAsset: "USDT",
+      filters,
+    };
+    const price = {
+      symbol: "BTCUSDT",
+      markPrice: "60000",
+      indexPrice: "60000",
+      lastFundingRate: "0",
+    };
+    const um = { exchangeInfo: { symbols: [info] }, premiumIndex: [price] };
+    return openWorld({ market: marketOf({ um }, bundledMarket()) }, { USDT: { um: "1000000" } });
+  };
+  const limit = { ...BUY, side: "SELL", type: "LIMIT", timeInForce: "GTC", quantity: "1" };
+  const stop = { ...BUY, algoType: "CONDITIONAL", type: "STOP_MARKET", triggerPrice: "70000" };
+
+  it("bounds prices, triggers and market orders as they say", async () => {
+    for (
+      const [path, params, code] of [
+        [UM, { ...limit, price: "100000.1" }, -4002],
+        [ALGO, { ...stop, triggerPrice: "100000.1" }, -4002],
+        [UM, { ...BUY, quantity: "2.001" }, -4005],
+        [ALGO, { ...stop, quantity: "2.001" }, -4005],
+        [UM, { ...limit, price: "61000", quantity: "1000.001" }, -4005],
+      ] as const
+    ) {
+      const [, reply] = await call(world(), "POST", path, params);
+      assert.equal(codeOf(reply), code, JSON.stringify(params));
+    }
+    for (
+      const [path, params] of [
+        [UM, { ...limit, price: "100000" }],
+        [UM, { ...limit, price: "61000", quantity: "3" }],
+        [UM, { ...BUY, quantity: "2" }],
+        [ALGO, { ...stop, triggerPrice: "100000", quantity: "2" }],
+      ] as const
+    ) {
+      const [, reply] = await call(world(), "POST", path, params);
+      assert.equal(reply.status, 200, reply.body);
+    }
+    const [{ filters: shown } = { filters: [] }] = bodyOf<{
+      readonly symbols: readonly { readonly filters: readonly Row[] }[];
+    }>((await call(world(), "GET", "/fapi/v1/exchangeInfo"))[1]).symbols;
+    assert.deepEqual(
+      shown.slice(0, 3).map(({ maxPrice, maxQty }) => maxPrice ?? maxQty),
+      ["100000", "1000", "2"],
+    );
+  });
+
+  it("liquidates in parts that a market order may have", async () => {
+    let held = world();
+    for (let i = 0; i < 5; i++) [held] = await call(held, "POST", UM, { ...BUY, quantity: "2" });
+    const after = movePrices(deposit(held, { USDT: { um: "-900000" } }), { BTC: "50000" }).world;
+    const forced = await rowsOf(after, "/papi/v1/um/forceOrders");
+    assert.deepEqual(new Set(forced.map(({ origQty }) => Number(origQty))), new Set([2]));
+    assert.equal(forced.length, 5);
   });
 });
