@@ -49,9 +49,14 @@ const asJs = (specifier: string): string => specifier.replace(/\.ts$/, ".js");
 
 const writeLibrary = async (folder: string, version: string): Promise<void> => {
   const wording = wordingAt(version, "npm", libraryName);
-  const files = reached(entries.map(({ file }) => file));
+  const entered = entries.map(({ file }) => file);
+  const files = reached(entered);
   const declared = join(folder, "declared");
   await declare(declared);
+  const declaration = (file: string): string => file.replace(/\.ts$/, ".d.ts");
+  const typesOf = (file: string): string => readFileSync(join(declared, declaration(file)), "utf8");
+  // TypeScript comes to no other declarations: those of files that only do the work stay out.
+  const told = new Set(reached(entered, typesOf));
   const decided = dependencyImports();
   for (const file of files) {
     const isSource = SOURCES.test(file);
@@ -60,8 +65,11 @@ const writeLibrary = async (folder: string, version: string): Promise<void> => {
     const inCode = ({ specifier }: Place): string =>
       wrapper in decided && specifier.startsWith("npm:") ? wrapper : bare(asJs(specifier));
     write(folder, `dist/${asJs(file)}`, asPublished(file, code, wording, inCode));
-    const name = file.replace(/\.ts$/, ".d.ts");
-    const types = readFileSync(join(declared, name), "utf8");
+    // A source leads to its neighbours, told or not.
+    if (isSource) write(folder, `src/${file}`, read(file));
+    if (!told.has(file)) continue;
+    const name = declaration(file);
+    const types = typesOf(file);
     const mapped = isSource ? types : types.replace(/\n?\/\/# sourceMappingURL=.*/, "");
     write(
       folder,
@@ -72,7 +80,6 @@ const writeLibrary = async (folder: string, version: string): Promise<void> => {
     const map = JSON.parse(readFileSync(join(declared, `${name}.map`), "utf8"));
     const source = relative(dirname(`dist/${name}`), `src/${file}`);
     write(folder, `dist/${name}.map`, JSON.stringify({ ...map, sources: [source] }));
-    write(folder, `src/${file}`, read(file));
   }
   rmSync(declared, { recursive: true });
   for (const { file } of entries) {

@@ -41,12 +41,15 @@ export const specifierOf = (file: string, packageName: string): string | undefin
   return entry && packageName + entry.name.slice(1);
 };
 
-/** The files that some files import, themselves included. */
-export const reached = (from: readonly string[]): readonly string[] => {
+/** The files that some files import, themselves included, by their texts in the repository or by others. */
+export const reached = (
+  from: readonly string[],
+  textOf: (file: string) => string = read,
+): readonly string[] => {
   const found = new Set(from);
   for (const file of found) {
     if (!file.endsWith(".ts")) continue;
-    for (const { target } of importsOf(file, read(file))) if (target) found.add(target);
+    for (const { target } of importsOf(file, textOf(file))) if (target) found.add(target);
   }
   return [...found].sort();
 };
