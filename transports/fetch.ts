@@ -6,7 +6,10 @@ import { settingsOf, type TransportOptions } from "./settings.ts";
 
 /** Settings of {@link fetchTransport}. */
 export interface FetchOptions extends TransportOptions {
-  /** The function to fetch with; the runtime's own if absent. */
+  /**
+   * The function to fetch with; the runtime's own if absent. It must end when the signal that it is given
+   * does: neither `timeoutMs` nor an abort of the call ends it otherwise.
+   */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
 }
 
