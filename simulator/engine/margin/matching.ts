@@ -3,10 +3,12 @@ import { lastOf, venueOf } from "../book/offers.ts";
 import { type Reached, reachedByPrice, reachedInTime, type Reaching } from "../book/reached.ts";
 import { within } from "../each_account.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
+import { min } from "../../../lib/decimal.ts";
 import { balance } from "../world/ledger.ts";
 import { openMargin, waitingMargin } from "./books.ts";
 import { isTrading } from "./checks.ts";
 import { fillWithList, spends, trade } from "./enter.ts";
+import { restOf } from "./fill.ts";
 import { endAll, endWithList, rivals } from "./order_lists.ts";
 import { spentAsset } from "../world/margin_terms.ts";
 import { followAll, isDue } from "./trailing.ts";
@@ -34,7 +36,10 @@ const fillReached = (pair: Pair, { world, reached }: Reaching): Happened =>
     (now, { account, orderId, quantity }: Reached) =>
       within(now, account, (seen): Happened => {
         const order = get(seen.margin.open, orderId);
-        return order ? fillWithList(seen, pair, order, order.price, quantity, true) : nothing(seen);
+        if (!order) return nothing(seen);
+        // An order that waited for a fill before this one may have traded with it.
+        const left = min(quantity, restOf(order));
+        return fillWithList(seen, pair, order, order.price, left, true);
       }),
   );
 

@@ -157,6 +157,30 @@ describe("an OTO", () => {
     assert.equal(list.listOrderStatus, "REJECT");
   });
 
+  it("trades with an order that the same move of the price reaches, of which only the rest is left then", () => {
+    const ORDER = "POST /sapi/v1/margin/order";
+    const [waiting, { orderId }] = call(rich(), ORDER, {
+      symbol: "BTCUSDT",
+      side: "BUY",
+      type: "LIMIT",
+      quantity: "0.08",
+      price: "58000",
+      timeInForce: "GTC",
+    });
+    const { pendingPrice: _, ...rest } = oto;
+    const [placed] = call<List>(waiting, OTO, { ...rest, pendingType: "MARKET" });
+    const fallen = moved(placed, "BTCUSDT", "57000");
+    assert.deepEqual(statuses(fallen), ["FILLED", "FILLED", "FILLED"]);
+    const filled = call<{ orderId: string; qty: string }[]>(
+      fallen,
+      "GET /papi/v1/margin/myTrades",
+      {
+        symbol: "BTCUSDT",
+      },
+    )[1].filter((trade) => trade.orderId === orderId);
+    assert.deepEqual(filled.map(({ qty }) => qty), ["0.05000000", "0.03000000"]);
+  });
+
   it("ends with its first order", () => {
     const [placed, list] = call<List>(rich(), OTO, oto);
     const [ended] = call(placed, "DELETE /sapi/v1/margin/order", {
