@@ -260,7 +260,7 @@ POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&qu
 {"ms":10800000} 0 events e3b0c442
 DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto44412345679","orderId":44412345679,"orderListId":-1,"clientOrderId":"cancel44412345679","price":"55000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto44412345680","orderId":44412345680,"orderListId":-1,"clientOrderId":"cancel44412345680","price":"54000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"}] 6 events 6b8b2cae
 GET /sapi/v1/margin/exchange-small-liability  200 [{"asset":"ETH","interest":"0.00000004","principal":"0.00300000","liabilityAsset":"USDT","liabilityQty":"7.50010001"},{"asset":"BNB","interest":"0.00000020","principal":"0.00500000","liabilityAsset":"USDT","liabilityQty":"3.00012001"}] 0 events e3b0c442
-POST /sapi/v1/margin/exchange-small-liability assetNames=BNB 200 {} 0 events e3b0c442
+POST /sapi/v1/margin/exchange-small-liability assetNames=BNB 200 {} 3 events 789f9e3d
 POST /sapi/v1/margin/exchange-small-liability assetNames=BNB 429 {"code":-1003,"msg":"Too many requests; current limit is 1 requests per 360 MINUTE."} 0 events e3b0c442
 {"ms":21600000} 0 events e3b0c442
 POST /sapi/v1/margin/exchange-small-liability assetNames=NOPE 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442

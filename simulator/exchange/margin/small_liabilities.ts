@@ -1,6 +1,7 @@
 /** Small debts, below 10 USDT each, which the Margin family repays with USDT. */
 import { fixed, times, type Units } from "../../../lib/decimal.ts";
 import { type Handler, isWithin, pageOf, type Routes, textOf } from "../handler.ts";
+import { each, type Happened } from "../../engine/happened.ts";
 import { balance, heldAssets, post } from "../../engine/world/ledger.ts";
 import { assetOf, owed, owedInterest, owedPrincipal, repay } from "../../engine/margin/money.ts";
 import * as refused from "../refusals/margin.ts";
@@ -33,25 +34,26 @@ const small: Handler = (world) => ({
   })),
 });
 
-const payOff = (world: World, asset: string): World => {
+const payOff = (world: World, asset: string): Happened => {
   const debt = owed(world, asset);
   const swap = { kind: "AUTO_EXCHANGE" as const, ref: MARK };
   const paid = post(world, [
     { ...swap, asset: PAYS, amount: costOf(world, asset), from: "cross", to: "exchange" },
     { ...swap, asset, amount: debt, from: "exchange", to: "cross" },
   ]);
-  return repay(paid, asset, debt).world;
+  return repay(paid, asset, debt);
 };
 
 const exchange: Handler = (world, params) => {
   const assets = textOf(params, "assetNames").split(",");
   if (assets.some((asset) => !assetOf(world, asset))) return refusals.badAsset;
-  const due = assets.filter((asset) => isSmall(world, asset));
+  const due = [...new Set(assets)].filter((asset) => isSmall(world, asset));
   if (due.length === 0) return refusals.noLiability;
   const cost = due.reduce((total, asset) => total + costOf(world, asset), 0n);
-  return cost > balance(world, PAYS, "cross")
-    ? refused.balanceNotEnough
-    : { world: due.reduce(payOff, world), body: {} };
+  if (cost > balance(world, PAYS, "cross")) return refused.balanceNotEnough;
+  const paid = each(world, due, payOff);
+  const changed = { fact: "CrossChanged", at: paid.world, assets: [PAYS, ...due] } as const;
+  return { world: paid.world, body: {}, facts: [...paid.facts, changed] };
 };
 
 /** Newest first. */

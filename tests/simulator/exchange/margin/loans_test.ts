@@ -290,7 +290,12 @@ describe("the margin account", () => {
     assert.deepEqual(list.map(({ asset, liabilityQty }) => [asset, liabilityQty]), [
       ["ETH", "5.00000001"],
     ]);
-    const [paid] = call(borrowed, `POST ${SMALL}`, { assetNames: "ETH" });
+    const [paid, , events] = call(borrowed, `POST ${SMALL}`, { assetNames: "ETH,ETH" });
+    assert.deepEqual(events.map(({ e }) => e), [
+      "balanceUpdate",
+      "liabilityChange",
+      "outboundAccountPosition",
+    ]);
     assert.deepEqual([holds(paid, "ETH", "debt"), holds(paid, "USDT", "cross")], [
       "0",
       "99994.99999999",
