@@ -35,6 +35,7 @@ const repayLoan: Handler = (world, params) => {
       loanRepayments: appended(paid.loanRepayments, repayment),
     },
     body: { tranId: BigInt(tranId) },
+    facts: from === "cross" ? [{ fact: "CrossChanged", at: paid, assets: ["USDT"] }] : [],
   };
 };
 

@@ -174,6 +174,18 @@ describe("repayment", () => {
     assert.equal(await refusalOf(second.after, "/repay"), -21004);
   });
 
+  it("of the bankruptcy loan is told where cross margin pays", async () => {
+    const owing = withSettings({ bankruptcyLoan: units("2500") });
+    const told = async (from: string) => {
+      const [, , events] = await call(owing, "POST", `${PRO}/repay`, { from });
+      return events.map(({ e, ...event }) => [e, event["B"]]);
+    };
+    assert.deepEqual(await told("MARGIN"), [
+      ["outboundAccountPosition", [{ a: "USDT", f: "7500.00000000", l: "0.00000000" }]],
+    ]);
+    assert.deepEqual(await told("SPOT"), []);
+  });
+
   it("lists interest by asset and time", async () => {
     const charge = {
       asset: "USDT",
