@@ -1,6 +1,6 @@
 /** The cross margin account as the Margin family prints it. */
 import { fixed, min, over, times, trimmed, type Units } from "../../../lib/decimal.ts";
-import { type Handler, numberOf, type Routes } from "../handler.ts";
+import { type Handler, isOn, numberOf, type Routes } from "../handler.ts";
 import { withSettings } from "../../engine/settings.ts";
 import { balance, heldAssets } from "../../engine/world/ledger.ts";
 import { assetOf, owed, owedInterest, owedPrincipal } from "../../engine/margin/money.ts";
@@ -110,8 +110,8 @@ const ordersSince = (world: World, time: number): number => {
   return count;
 };
 
-/** Orders of the last ten seconds and of the day, counted in the books. */
-const orderCount: Handler = (world) => ({
+/** Orders of the last ten seconds and of the day, counted in the books; isolated margin has none. */
+const orderCount: Handler = (world, params) => ({
   world,
   body: [
     { interval: "SECOND", intervalNum: 10, limit: 10_000, since: world.time - 10_000 },
@@ -119,7 +119,7 @@ const orderCount: Handler = (world) => ({
   ].map(({ since, ...limit }) => ({
     rateLimitType: "ORDERS",
     ...limit,
-    count: ordersSince(world, since),
+    count: isOn(params, "isIsolated") ? 0 : ordersSince(world, since),
   })),
 });
 

@@ -1,8 +1,8 @@
 /** Calls on orders and loans of isolated margin: no isolated account holds or owes anything. */
 import * as refused from "../refusals/margin.ts";
 import * as refusals from "../refusals/shared.ts";
-import { type Handler, isOn, type Params, type Routes, textOf } from "../handler.ts";
-import { isolatedAccount } from "./isolated.ts";
+import { type Handler, isOn, isRefusal, type Params, type Routes, textOf } from "../handler.ts";
+import { isolatedAccount, NOTHING } from "./isolated.ts";
 import { pairOf } from "./draft.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import type { World } from "../../engine/world/world.ts";
@@ -30,19 +30,29 @@ const onIsolated = (route: string): Handler => {
     : (world) => ({ world, body: [] });
 };
 
+/** The answer of cross margin without what is in it: no records, or an amount of zero. */
+const emptied = (handler: Handler): Handler => (world, params) => {
+  const done = handler(world, params);
+  if (isRefusal(done)) return done;
+  const body = Object(done.body);
+  if ("rows" in body) return { world, body: { rows: [], total: 0 } };
+  return isolatedAccount(world, textOf(params, "isolatedSymbol"))?.enabled
+    ? { world, body: { ...body, amount: NOTHING } }
+    : refused.noIsolatedAccount;
+};
+
 /**
- * Routes of cross margin; calls to the Margin family with `isIsolated` get the answers of empty
- * isolated accounts.
+ * Routes of cross margin; calls to the Margin family with `isIsolated` or `isolatedSymbol` get the answers
+ * of empty isolated accounts.
  */
 export const splitIsolated = (routes: Routes): Routes =>
   Object.fromEntries(
     Object.entries(routes).map(([route, handler]): [string, Handler] => {
+      if (!route.includes(" /sapi/")) return [route, handler];
       const isolated = onIsolated(route);
-      return [
-        route,
-        route.includes(" /sapi/")
-          ? (world, params) => (isOn(params, "isIsolated") ? isolated : handler)(world, params)
-          : handler,
-      ];
+      const empty = emptied(handler);
+      const handlerOf = (params: Params): Handler =>
+        isOn(params, "isIsolated") ? isolated : params.has("isolatedSymbol") ? empty : handler;
+      return [route, (world, params) => handlerOf(params)(world, params)];
     }),
   );

@@ -11,7 +11,8 @@ import type { Refusal } from "../refusals/shared.ts";
 import type { IsolatedAccount, World } from "../../engine/world/world.ts";
 
 const DAY = 86_400_000;
-const NOTHING = "0.00000000";
+/** What an isolated account has and owes. */
+export const NOTHING = "0.00000000";
 
 /** The isolated account of a pair, if it was created. */
 export const isolatedAccount = ({ isolated }: World, symbol: string): IsolatedAccount | undefined =>

@@ -289,6 +289,8 @@ const cancelled = (kind: "um" | "cm", symbol: string) =>
 
 const withSpecialKey = reachedBy("POST /sapi/v1/margin/apiKey", { apiName: "bot" });
 
+const withIsolated = reachedBy("POST /sapi/v1/margin/isolated/account", { symbol: "BTCUSDT" });
+
 /** What the account must be like for a call to be carried out. */
 const STATES: Readonly<Record<string, (world: World) => World | Promise<World>>> = {
   // Position modes change without orders and positions alone.
@@ -300,9 +302,9 @@ const STATES: Readonly<Record<string, (world: World) => World | Promise<World>>>
   editIpForSpecialKey: withSpecialKey,
   deleteSpecialKey: withSpecialKey,
   exitSpecialKeyMode: () => openWorld(),
-  disableIsolatedMarginAccount: reachedBy("POST /sapi/v1/margin/isolated/account", {
-    symbol: "BTCUSDT",
-  }),
+  disableIsolatedMarginAccount: withIsolated,
+  queryMaxBorrow: withIsolated,
+  queryMaxTransferOutAmount: withIsolated,
   liquidationLoanRepay: (world) => ({
     ...world,
     liquidationLoan: { ...world.liquidationLoan, amount: units("10") },

@@ -110,4 +110,39 @@ describe("isolated margin accounts", () => {
     }
     call(rich(), "POST /sapi/v1/margin/order", { ...buy, isIsolated: "FALSE" });
   });
+
+  it("have no loans, no records and no orders, whatever cross margin has", () => {
+    const loan = { asset: "USDT", amount: "10", isIsolated: "FALSE", type: "BORROW" };
+    const [borrowed] = call(enabled(rich()), "POST /sapi/v1/margin/borrow-repay", loan);
+    const buy = { ...BTC, side: "BUY", type: "MARKET", quantity: "0.1" };
+    const [busy] = call(borrowed, "POST /sapi/v1/margin/order", buy);
+    const one = { asset: "USDT", isolatedSymbol: BTC.symbol };
+    for (const name of ["maxBorrowable", "maxTransferable"]) {
+      const route = `GET /sapi/v1/margin/${name}`;
+      assert.equal(call(busy, route, one)[1]["amount"], "0.00000000", name);
+      const other = { ...one, isolatedSymbol: "ETHUSDT" };
+      assert.equal(refusal(busy, route, other)[0], -3003, name);
+    }
+    const records: readonly (readonly [string, Record<string, string>])[] = [
+      ["borrow-repay", { ...one, type: "BORROW" }],
+      ["interestHistory", one],
+      ["transfer", one],
+      ["forceLiquidationRec", { isolatedSymbol: BTC.symbol }],
+    ];
+    for (const [name, params] of records) {
+      assert.deepEqual(call(busy, `GET /sapi/v1/margin/${name}`, params)[1], {
+        rows: [],
+        total: 0,
+      });
+    }
+    const counts = (params: Record<string, string>) =>
+      call<readonly { readonly count: number }[]>(
+        busy,
+        "GET /sapi/v1/margin/rateLimit/order",
+        params,
+      )[1]
+        .map(({ count }) => count);
+    assert.deepEqual(counts({ ...BTC, isIsolated: "TRUE" }), [0, 0]);
+    assert.deepEqual(counts({}), [1, 1]);
+  });
 });
