@@ -126,8 +126,6 @@ const takeIn = (draft: Draft, news: News): void => {
       return want(draft, news.order);
     case "Placed":
       return seePlaced(draft, news.order);
-    case "Ticked":
-      return doDue(draft);
     case "Stopped":
       return stop(draft);
   }
@@ -144,6 +142,8 @@ export const observe = (
   if (before.phase === "stopped") return [before, []];
   const draft = draftOf(before, input);
   takeIn(draft, input.news);
+  // Not only when it ticks: timers stand still while a machine sleeps, and come late by that.
+  doDue(draft);
   const health = healthOf(draft, input.at);
   if (health.socket !== draft.told) {
     draft.told = health.socket;

@@ -245,6 +245,20 @@ describe("the risk stream of margin, followed", () => {
     following.stop();
   });
 
+  it("does what is overdue as soon as something is heard, where its timers have slept", async () => {
+    const { env, sockets } = place();
+    const following = followMarginRisk({ lagMs: 20, base: risk })(env);
+    const iterator = await begin(following);
+    // A pass and the key's extension were due meanwhile, and no timer has noticed.
+    sockets.advance(1_800_000);
+    const from = performance.now();
+    await connect(env)(marginAccountBorrow({ asset: "USDT", amount: "100" }));
+    await readUntil(iterator, type("liability"));
+    const took = performance.now() - from;
+    following.stop();
+    assert.ok(took < 15_000, `it took ${took} ms`);
+  });
+
   it("does the same by the names that events have since 2026-10-14", async () => {
     const { env } = place();
     const renamed = (text: string): string => {
