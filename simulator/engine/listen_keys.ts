@@ -20,6 +20,40 @@ export const withKey = (
   expires: number = world.time + LIFETIME,
 ): World => ({ ...world, listenKeys: { ...world.listenKeys, [stream]: { key, expires } } });
 
+/** Of whom a listen token tells. */
+export type TokenOf = "margin" | "isolated";
+
+const SLOT = /^(token|isolated)\b/;
+
+/** So many tokens of an account are kept. */
+const TOKENS = 100;
+
+/** The world with one more listen token: it does not end those before it. */
+export const withToken = (
+  world: World,
+  of: TokenOf,
+  id: string,
+  key: string,
+  expires: number,
+): World => {
+  const tokens = Object.keys(world.listenKeys).filter((slot) => SLOT.test(slot));
+  const kept = tokens.slice(0, Math.max(0, tokens.length - TOKENS + 1)).reduce(withoutKey, world);
+  return withKey(kept, `${of === "margin" ? "token" : of} ${id}`, key, expires);
+};
+
+/** A listen token that is valid, among the keys of an account. */
+export const liveToken = (
+  keys: World["listenKeys"],
+  token: string,
+  time: number,
+): { readonly of: TokenOf; readonly expires: number } | undefined => {
+  for (const [slot, { key, expires }] of Object.entries(keys)) {
+    if (key !== token || expires <= time || !SLOT.test(slot)) continue;
+    return { of: slot.startsWith("isolated") ? "isolated" : "margin", expires };
+  }
+  return undefined;
+};
+
 /** The world without the key of a stream. */
 export const withoutKey = (world: World, stream: string): World => {
   const { [stream]: _, ...listenKeys } = world.listenKeys;

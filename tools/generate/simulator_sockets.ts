@@ -35,8 +35,9 @@ to \`accept\`.
   documents of the spot market say so, those of futures nothing.
 - More than ten messages in a second, pings and pongs among them, close a connection with code 1008. Codes are
   our own choice, like the texts of errors that the exchange does not document.
-- \`/ws-api/v3\` pings every twenty seconds and waits a minute. A new token does not end subscriptions with an
-  older one; they end with \`eventStreamTerminated\`. Other methods are refused with -1000, which is our choice.
+- \`/ws-api/v3\` pings every twenty seconds and waits a minute. A token can be used until its \`expirationTime\`,
+  whatever newer ones there are; then its subscriptions end with \`eventStreamTerminated\`. The newest hundred of an account
+  are kept. A token of an isolated account tells nothing. Other methods are refused with -1000, which is our choice.
 - The level in \`MARGIN_LEVEL_STATUS_CHANGE\` is uniMMR: what a Portfolio Margin account shows there is not
   published. \`uniMMRDrop\` does not come. The change log of 2026-10-22 announces it for Portfolio Margin Pro: once
   \`POST /papi/v1/unimmr/notification\` has switched it on, where uniMMR drops by more than 5 % from a reference value. The

@@ -1,10 +1,10 @@
 /** The state of the exchange, what the key may do, and keys of streams beside those of the catalog. */
 import { integer, optional, Switch, Ticker } from "../../../lib/fields/fields.ts";
-import { withKey } from "../../engine/listen_keys.ts";
+import { withToken } from "../../engine/listen_keys.ts";
 import { lettersFrom } from "../../engine/market/random.ts";
 import type { World } from "../../engine/world/world.ts";
 import { closing, keepingAlive, starting } from "../account/listen_keys.ts";
-import { type Handler, numberOf } from "../handler.ts";
+import { type Handler, isOn, numberOf } from "../handler.ts";
 import { reads } from "../market_data/moments.ts";
 import { unknownKey } from "../refusals/shared.ts";
 import { type Beside, beside } from "./endpoint.ts";
@@ -32,14 +32,14 @@ const ofPro = (handler: Handler): Handler => (world, params) =>
 
 const DAY = 86_400_000;
 
-/** A token of the margin user data stream. */
+/** A token of the margin user data stream, of cross margin or of an isolated account. */
 const listenToken: Handler = (world, params) => {
   const id = world.nextTransaction;
   const key = lettersFrom(`token ${id} ${world.time}`);
   const expires = world.time + numberOf(params, "validity", DAY);
   const counted: World = { ...world, nextTransaction: String(BigInt(id) + 1n) };
   return {
-    world: withKey(counted, "token", key, expires),
+    world: withToken(counted, isOn(params, "isIsolated") ? "isolated" : "margin", id, key, expires),
     body: { token: key, expirationTime: expires },
   };
 };
@@ -87,6 +87,7 @@ export const access = (): readonly Beside[] => [
       isIsolated: optional(Switch),
       validity: optional(integer(1, DAY)),
     },
+    rules: [{ when: ["isIsolated", "TRUE", "true"], needs: ["symbol"] }],
     handler: listenToken,
   }),
   ...proKeys(),

@@ -2,6 +2,7 @@
  * The user data stream of margin on the WebSocket API: calls subscribe with a listen token, and each event
  * says which subscription it is of.
  */
+import { liveToken, type TokenOf } from "../../engine/listen_keys.ts";
 import { accountIn, accountNames, MAIN } from "../../engine/world/seen_by.ts";
 import type { World } from "../../engine/world/world.ts";
 import { checkSigned } from "../arrival.ts";
@@ -10,11 +11,14 @@ import type { StreamEvent } from "../event.ts";
 import { isRefusal } from "../handler.ts";
 import { isObject, type Said, saidIn } from "./said.ts";
 
-/** A subscription with a listen token, or with a signature: to events of margin, or of the spot wallet. */
+/**
+ * A subscription with a listen token, or with a signature: to events of cross margin, of an isolated account, which
+ * has none here, or of the spot wallet.
+ */
 export interface Subscription {
   readonly subscriptionId: number;
   readonly account: string;
-  readonly of: "margin" | "spot";
+  readonly of: TokenOf | "spot";
   /** When the token ends, in ms. */
   readonly expires: number;
 }
@@ -59,11 +63,11 @@ const subscribe: Method = (world, before, { listenToken }) => {
     );
   }
   for (const account of accountNames(world)) {
-    const held = accountIn(world, account)?.listenKeys["token"];
-    if (held?.key !== listenToken || held.expires <= world.time) continue;
-    const { expires } = held;
-    const after = withOne(before, { account, of: "margin", expires });
-    return { after, result: { subscriptionId: after.lastId, expirationTime: expires } };
+    const { listenKeys = {} } = accountIn(world, account) ?? {};
+    const held = liveToken(listenKeys, listenToken, world.time);
+    if (!held) continue;
+    const after = withOne(before, { account, ...held });
+    return { after, result: { subscriptionId: after.lastId, expirationTime: held.expires } };
   }
   return new CallError(-1209, "Invalid listenToken.");
 };

@@ -166,5 +166,10 @@ describe("listen keys beside the catalog", () => {
     const [, second] = step(world, { method: "POST", url: `${token}?validity=60000`, headers });
     assert.notEqual(bodyOf(first)["token"], bodyOf(second)["token"]);
     assert.equal(bodyOf(second)["expirationTime"], world.time + 60_000);
+    const isolated = `${token}?isIsolated=true`;
+    const [, unnamed] = step(world, { method: "POST", url: isolated, headers });
+    assert.equal(codeOf(unnamed), -1102);
+    const [, named] = step(world, { method: "POST", url: `${isolated}&symbol=BTCUSDT`, headers });
+    assert.match(`${bodyOf(named)["token"]}`, /^\w{60,}$/);
   });
 });

@@ -12,6 +12,7 @@ import {
   sampleKey,
   simulatedEnvironment,
   simulatedSockets,
+  step,
   type World,
   worldRef,
 } from "../../../../simulator/mod.ts";
@@ -130,6 +131,30 @@ describe("the margin stream of listen tokens", () => {
       "eventStreamTerminated",
     ]);
     assert.deepEqual((await call("session.subscriptions"))?.["result"], [{ subscriptionId: 1 }]);
+  });
+
+  it("takes each token until it ends, and tells nothing of isolated accounts by theirs", async () => {
+    const { ref, ask, call, all } = setUp("/ws-api/v3", (world) => world);
+    await soon();
+    const headers = { "X-MBX-APIKEY": sampleKey.apiKey };
+    const tokenBy = (query: string): string => {
+      const url = `/sapi/v1/userListenToken${query}`;
+      const [world, { body }] = step(ref.read(), { method: "POST", url, headers });
+      ref.write(world)();
+      return JSON.parse(body).token;
+    };
+    const first = tokenBy("");
+    const isolated = tokenBy("?isIsolated=true&symbol=BTCUSDT");
+    for (let i = 0; i < 50; i++) tokenBy("");
+    for (const listenToken of [isolated, first]) {
+      assert.equal((await call(SUBSCRIBE, { listenToken }))?.["status"], 200);
+    }
+    await ask(marginAccountBorrow({ asset: "USDT", amount: "100" }));
+    await soon();
+    const told = all.flatMap(({ subscriptionId, event }) => event ? [subscriptionId] : []);
+    assert.deepEqual([...new Set(told)], [1]);
+    for (let i = 0; i < 200; i++) tokenBy("");
+    assert.equal(Object.keys(ref.read().listenKeys).length, 100);
   });
 
   it("is subscribed to with a signature for the spot wallet, of which nothing is told", async () => {
