@@ -368,7 +368,7 @@ GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
 GET /sapi/v1/margin/allOrderList 21 answers 33ceb4b4
 GET /sapi/v1/margin/orderList 12 answers d7877bf2
 GET /sapi/v1/margin/openOrderList 6 answers 69fa97b3
-GET /sapi/v1/margin/borrow-repay 33 answers 373e0a7d
+GET /sapi/v1/margin/borrow-repay 33 answers cf0816f6
 GET /sapi/v1/margin/capital-flow 34 answers cf9565be
 GET /sapi/v1/margin/account 1 answers 118c7bbb
 GET /sapi/v1/margin/rateLimit/order 6 answers 976cf96d

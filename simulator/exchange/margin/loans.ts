@@ -104,10 +104,11 @@ const recordsOf = (
   world: World,
   params: Params,
   kind: LoanRecord["kind"],
+  last = 7,
 ): readonly LoanRecord[] | Refusal => {
   const txId = params.get("txId");
   const asset = params.get("asset");
-  const isTimely = txId === undefined ? historySpan(world, params) : () => true;
+  const isTimely = txId === undefined ? historySpan(world, params, { last, max: 30 }) : () => true;
   if (typeof isTimely !== "function") return isTimely;
   const found: LoanRecord[] = [];
   for (const one of newest(world.loans)) {
@@ -146,9 +147,11 @@ const loans: Handler = (world, params) =>
 const repayments: Handler = (world, params) =>
   paged(world, params, recordsOf(world, params, "REPAY"), repayRow);
 
+/** Without `startTime` those of a month where an asset is named, else of a week. */
 const borrowRepayRecords: Handler = (world, params) => {
   const kind = params.get("type") === "REPAY" ? "REPAY" : "BORROW";
-  return paged(world, params, recordsOf(world, params, kind), (record) => ({
+  const found = recordsOf(world, params, kind, params.has("asset") ? 30 : 7);
+  return paged(world, params, found, (record) => ({
     ...repayRow(record),
     type: "MANUAL",
   }));

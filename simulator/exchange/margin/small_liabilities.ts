@@ -1,6 +1,6 @@
 /** Small debts, below 10 USDT each, which the Margin family repays with USDT. */
 import { fixed, times, type Units } from "../../../lib/decimal.ts";
-import { type Handler, isWithin, pageOf, type Routes, textOf } from "../handler.ts";
+import { type Handler, isWithin, numberOf, pageOf, type Routes, textOf } from "../handler.ts";
 import { each, type Happened } from "../../engine/happened.ts";
 import { balance, heldAssets, post } from "../../engine/world/ledger.ts";
 import { assetOf, owed, owedInterest, owedPrincipal, repay } from "../../engine/margin/money.ts";
@@ -56,14 +56,17 @@ const exchange: Handler = (world, params) => {
   return { world: paid.world, body: {}, facts: [...paid.facts, changed] };
 };
 
-/** Newest first. */
+const MONTH = 30 * 86_400_000;
+
+/** Newest first; of the last 30 days without `startTime`. */
 const history: Handler = (world, params) => {
+  const since = numberOf(params, "startTime", world.time - MONTH);
   const found: object[] = [];
   let got = { asset: "", amount: "" };
   for (const { ref, to, asset, amount, time } of newest(world.ledger.entries)) {
     if (ref !== MARK) continue;
     if (to === "cross") got = { asset, amount: fixed(amount) };
-    else if (isWithin(params, time)) {
+    else if (time >= since && isWithin(params, time)) {
       found.push({
         ...got,
         targetAsset: asset,

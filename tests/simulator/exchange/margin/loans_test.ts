@@ -310,4 +310,25 @@ describe("the margin account", () => {
       [["ETH", "0.00200000", "5.00000001"]],
     );
   });
+
+  it("shows loans of a month where their asset is named, and small debts of a month", () => {
+    const DAY = 86_400_000;
+    const SMALL = "/sapi/v1/margin/exchange-small-liability";
+    const [borrowed] = call(rich(), LOAN, { asset: "ETH", amount: "0.002" });
+    const [paid] = call(borrowed, `POST ${SMALL}`, { assetNames: "ETH" });
+    const counts = (days: number): readonly number[] => {
+      const world = { ...paid, time: paid.time + days * DAY };
+      const loans = { type: "BORROW" };
+      const page = { current: "1", size: "10" };
+      return [
+        call<Page>(world, "GET /sapi/v1/margin/borrow-repay", loans)[1].total,
+        call<Page>(world, "GET /sapi/v1/margin/borrow-repay", { ...loans, asset: "ETH" })[1].total,
+        call<Page>(world, `GET ${SMALL}-history`, page)[1].total,
+      ];
+    };
+    assert.deepEqual([7, 8, 30, 31].map(counts), [[1, 1, 1], [0, 1, 1], [0, 1, 1], [0, 0, 0]]);
+    const old = { ...paid, time: paid.time + 40 * DAY };
+    const asked = { startTime: String(paid.time), current: "1", size: "10" };
+    assert.equal(call<Page>(old, `GET ${SMALL}-history`, asked)[1].total, 1);
+  });
 });
