@@ -1,12 +1,12 @@
 /** Margin orders in the book: entering it, taking from it, resting in it. */
-import { lastOf, venueOf, wouldTake } from "../book/offers.ts";
+import { lastOf, type Offer, venueOf, wouldTake } from "../book/offers.ts";
 import { costOf, endingAs, holds, reach, takingAs, withTaken } from "../book/take.ts";
 import { within } from "../each_account.ts";
 import type { Fact } from "../facts.ts";
 import { type Happened, nothing, then } from "../happened.ts";
 import { isRefused, refuse, type Refused } from "../refusal.ts";
 import { max, min, times, type Units } from "../../../lib/decimal.ts";
-import { isOpen, ordersOf, withList, withOrder, withPrevented } from "./books.ts";
+import { isOpen, marginOrderById, ordersOf, withList, withOrder, withPrevented } from "./books.ts";
 import { isLimit, isStop, isTriggered } from "./checks.ts";
 import { type Changed, fillOrder, lockForRest, restOf, restOrder } from "./fill.ts";
 import { fund, withBorrowed } from "./money.ts";
@@ -15,9 +15,36 @@ import { amountToLock, NO_LIST, spentAsset } from "../world/margin_terms.ts";
 import { trailing } from "./trailing.ts";
 import type { Pair } from "../market/market.ts";
 import type { Queued } from "../world/book.ts";
+import { balance } from "../world/ledger.ts";
 import { accountIn } from "../world/seen_by.ts";
 import { get } from "../world/table.ts";
 import type { MarginOrder, World } from "../world/world.ts";
+
+/** Fills a part of an order; with its first fill its rivals in the list end. */
+const fillPart = (
+  world: World,
+  pair: Pair,
+  order: MarginOrder,
+  price: Units,
+  quantity: Units,
+  isMaker: boolean,
+  isPublic = true,
+): Changed => {
+  const freed = order.orderListId === NO_LIST
+    ? nothing(world)
+    : endAll(world, rivals(world, order), "EXPIRED");
+  return then(
+    freed,
+    (now) => fillOrder(now, pair, order, price, quantity, isMaker, isPublic),
+  );
+};
+
+/** After a fill: once an order is filled, those that wait for it are placed. */
+const goOn = (world: World, pair: Pair, order: MarginOrder): Happened => {
+  if (order.orderListId === NO_LIST) return nothing(world);
+  const started = isOpen(order) ? nothing(world) : startPending(world, pair, order);
+  return { ...started, world: settle(started.world, order) };
+};
 
 /**
  * Fills a part of an order; with its first fill its rivals in the list end, with its last one orders
@@ -30,20 +57,9 @@ export const fillWithList = (
   price: Units,
   quantity: Units,
   isMaker: boolean,
-  isPublic = true,
 ): Changed => {
-  const alone = order.orderListId === NO_LIST;
-  const freed = alone ? nothing(world) : endAll(world, rivals(world, order), "EXPIRED");
-  const filled = fillOrder(freed.world, pair, order, price, quantity, isMaker, isPublic);
-  if (alone) return filled;
-  const started = isOpen(filled.order)
-    ? nothing(filled.world)
-    : startPending(filled.world, pair, order);
-  return {
-    world: settle(started.world, order),
-    order: filled.order,
-    facts: [...freed.facts, ...filled.facts, ...started.facts],
-  };
+  const filled = fillPart(world, pair, order, price, quantity, isMaker);
+  return { ...then(filled, (now) => goOn(now, pair, filled.order)), order: filled.order };
 };
 
 /** Places the orders that waited for a fill; those that cannot be placed expire. */
@@ -108,17 +124,22 @@ const meet = (
   const isOwn = account === world.account;
   if (isOwn && order.selfTradePreventionMode !== "NONE") return prevent(world, pair, order, maker);
   const quantity = min(restOf(order), restOf(maker));
-  const take = (now: World) => fillWithList(now, pair, order, maker.price, quantity, false);
-  const make = (now: World) =>
+  const taken = fillPart(world, pair, order, maker.price, quantity, false);
+  const made = then(taken, (now) =>
     within(
       now,
       account,
-      (seen) => fillWithList(seen, pair, maker, maker.price, quantity, true, false),
-    );
-  // What waits for the last fill of an order may come to the same maker: that fills first, then.
-  if (order.orderListId !== NO_LIST) return then(make(world), take);
-  const taken = take(world);
-  return { ...then(taken, make), order: taken.order };
+      (seen) => fillPart(seen, pair, maker, maker.price, quantity, true, false),
+    ));
+  // What waits for either comes once both have their fills: it may come to the same maker, or spend their money.
+  const followed = then(made, (now) => goOn(now, pair, taken.order));
+  const all = then(followed, (now) =>
+    within(
+      now,
+      account,
+      (seen) => goOn(seen, pair, marginOrderById(seen, maker.orderId) ?? maker),
+    ));
+  return { ...all, order: taken.order };
 };
 
 /** The order that stands for something in a book. */
@@ -127,12 +148,30 @@ const standing = (world: World, { account, orderId }: Queued): MarginOrder | und
   return open && get(open, orderId);
 };
 
-/** Takes what the book holds within the order's limit, level by level, from the free balance. */
+/** Whether the free balance covers what an order takes. */
+const affords = (
+  world: World,
+  pair: Pair,
+  order: MarginOrder,
+  takes: readonly Offer[],
+): boolean => {
+  const spent = takes.reduce(
+    (sum, { price, quantity }) => sum + (order.side === "BUY" ? times(quantity, price) : quantity),
+    0n,
+  );
+  return spent <= balance(world, spentAsset(pair, order), "cross") + order.locked;
+};
+
+/**
+ * Takes what the book holds within the order's limit, level by level, from the free balance: as long as that
+ * covers it, because an order that a fill has placed may have spent it.
+ */
 const take = (world: World, pair: Pair, order: MarginOrder): Changed => {
   let done: Changed = { ...nothing(world), order };
   for (;;) {
     const venue = venueOf(done.world, "margin", pair);
     const { takes, meets } = reach(venue, order.side, limitOf(order), restOf(done.order));
+    if (!affords(done.world, pair, done.order, takes)) return done;
     if (takes.length > 0) {
       done = { ...done, world: withTaken(done.world, venue, order.side, takes) };
     }
@@ -144,6 +183,8 @@ const take = (world: World, pair: Pair, order: MarginOrder): Changed => {
     const queued = meets?.maker;
     const maker = queued && standing(done.world, queued);
     if (!maker) return done;
+    const met = { price: maker.price, quantity: min(restOf(taker), restOf(maker)) };
+    if (!affords(done.world, pair, taker, [met])) return done;
     done = then(done, (now) => meet(now, pair, taker, maker, queued.account));
     if (!isOpen(done.order)) return done;
   }
@@ -165,8 +206,10 @@ export const trade = (world: World, pair: Pair, order: MarginOrder): Changed => 
   const taken = isKilled ? { ...nothing(world), order } : take(world, pair, order);
   if (!isOpen(taken.order)) return taken;
   return then(taken, (now) => {
-    if (isImmediate(order)) return endWithList(withOrder(now, taken.order), taken.order, "EXPIRED");
     const missing = lockForRest(pair, taken.order) - taken.order.locked;
+    if (isImmediate(order) || missing > balance(now, spentAsset(pair, order), "cross")) {
+      return endWithList(withOrder(now, taken.order), taken.order, "EXPIRED");
+    }
     return restOrder(now, pair, taken.order, missing, true);
   });
 };

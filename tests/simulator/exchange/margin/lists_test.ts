@@ -181,6 +181,24 @@ describe("an OTO", () => {
     assert.deepEqual(filled.map(({ qty }) => qty), ["0.05000000", "0.03000000"]);
   });
 
+  it("spends what is there, where the order that it places fills another list", () => {
+    const { pendingPrice: _, ...rest } = oto;
+    const turn = {
+      ...rest,
+      workingSide: "SELL",
+      pendingType: "MARKET",
+      pendingSide: "BUY",
+      pendingQuantity: "0.1",
+    };
+    const poor = rich({ USDT: { cross: "4000" }, BTC: { cross: "1" } });
+    const low = { ...turn, workingPrice: "60100", workingQuantity: "0.05" };
+    const high = { ...turn, workingPrice: "60300", workingQuantity: "0.03" };
+    const placed = call<List>(call<List>(poor, OTO, low)[0], OTO, high)[0];
+    // The buy of the low list takes the sell of the high one, whose buy then spends the rest of the money.
+    const risen = moved(placed, "BTCUSDT", "60700");
+    assert.deepEqual(statuses(risen), ["FILLED", "EXPIRED", "FILLED", "FILLED"]);
+  });
+
   it("ends with its first order", () => {
     const [placed, list] = call<List>(rich(), OTO, oto);
     const [ended] = call(placed, "DELETE /sapi/v1/margin/order", {
