@@ -42,7 +42,7 @@ describe("a line of sockets", () => {
   it("tells each connection that fails, and why, before it was open and after", () => {
     const hand = byHand();
     const down = () =>
-      hand.notices().flatMap((notice) =>
+      hand.notices().flatMap((notice): readonly unknown[] =>
         notice.type === "health" ? [[notice.health.failures, notice.health.reason]] : [notice.type]
       );
     hand.put(0, { _tag: "Ticked" });
