@@ -39,10 +39,10 @@ export type SessionMoment = { readonly at: number } & (CallMoment | SocketMoment
 const SHORTEST = 16;
 
 /** A field of text in JSON. */
-const FIELD = /"(\w+)"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
+const FIELD = /"(\w+)"(\s*:\s*)"([^"\\]*(?:\\.[^"\\]*)*)"/g;
 
-/** A link: its query signs it, and whoever holds it can read the file. */
-const LINK = /(https?:(?:\\?\/){2}[^"?\s]+\?)[^"\s]+/g;
+/** The query of a link, which signs it: whoever holds it can read the file. */
+const QUERY = /\?[^"\s]+/g;
 
 /** The address of a stream. */
 const STREAM = /\bwss?:\/\/[^\s"']+/g;
@@ -71,7 +71,7 @@ const names = () => {
     );
   /** Text with names, and without whatever else may be a secret. */
   const shown = (text: string): string =>
-    maskText(named(text).replace(LINK, `$1${MASK}`)).replace(STREAM, MASK);
+    maskText(named(text).replace(QUERY, `?${MASK}`)).replace(STREAM, MASK);
   return { nameOf, shown };
 };
 
@@ -108,63 +108,64 @@ export const recordingSession = (
   const { nameOf, shown } = names();
   let calls = 0;
   let sockets = 0;
-  const tell = (what: CallMoment | SocketMoment): void => {
+  const tell = (what: () => CallMoment | SocketMoment): void => {
     try {
-      Promise.resolve(sink({ at: env.now(), ...what })).catch(() => {});
+      Promise.resolve(sink({ at: env.now(), ...what() })).catch(() => {});
     } catch {
-      // A note that could not be taken must not cost a call.
+      // A note that could not be taken must not cost a call, whatever it was about.
     }
   };
   const shownAll = <A>(value: A): A => JSON.parse(shown(JSON.stringify(value)));
 
-  const ended = (call: number, signed: Signed, result: E.Either<Unreachable, Reply>): void => {
-    if (E.isLeft(result)) {
-      const { outcome, message } = result.left;
-      return tell({ does: "noReply", call, outcome, reason: shown(message) });
-    }
-    const { status, headers } = scrubbed(signed, result.right);
-    tell({ does: "reply", call, status, headers, body: shown(result.right.body) });
-  };
   const transport: Transport = (signed, options) => async () => {
     const call = ++calls;
-    for (const secret of lasting(signed)) nameOf(secret);
-    tell({ does: "call", call, ...shownAll(withoutGeneratedId(askedBy(signed), signed)) });
+    tell(() => {
+      for (const secret of lasting(signed)) nameOf(secret);
+      return { does: "call", call, ...shownAll(withoutGeneratedId(askedBy(signed), signed)) };
+    });
     const result = await env.transport(signed, options)();
-    ended(call, signed, result);
+    tell(() => {
+      if (E.isLeft(result)) {
+        const { outcome, message } = result.left;
+        return { does: "noReply", call, outcome, reason: shown(message) };
+      }
+      const { status, headers } = scrubbed(signed, result.right);
+      return { does: "reply", call, status, headers, body: shown(result.right.body) };
+    });
     return result;
   };
 
   const heard = (socket: number, each: Heard): void => {
     switch (each._tag) {
       case "Opened":
-        return tell({ does: "opened", socket });
+        return tell(() => ({ does: "opened", socket }));
       case "Frame":
-        return tell({ does: "frame", socket, text: shown(each.text) });
+        return tell(() => ({ does: "frame", socket, text: shown(each.text) }));
       case "Ended": {
         const { code, reason } = each;
-        return tell({
+        return tell(() => ({
           does: "ended",
           socket,
           ...(code !== undefined && { code }),
           reason: shown(reason),
-        });
+        }));
       }
     }
   };
   const openSocket: OpenSocket | undefined = env.openSocket && ((url, hear) => {
     const socket = ++sockets;
-    tell({ does: "connect", socket, to: placeOf(url, nameOf) });
+    tell(() => ({ does: "connect", socket, to: placeOf(url, nameOf) }));
     const opened = env.openSocket?.(url, (each) => {
       heard(socket, each);
       hear(each);
     });
     return {
       send: (text) => {
-        tell({ does: "send", socket, text: shown(text) });
+        tell(() => ({ does: "send", socket, text: shown(text) }));
         opened?.send(text);
       },
       end: () => {
-        tell({ does: "end", socket });
+        tell(() => ({ does: "end", socket }));
         opened?.end();
       },
     };

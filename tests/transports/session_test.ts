@@ -295,4 +295,13 @@ describe("a recorded session", () => {
     }
     assert.ok(looks < 10 * count, `${looks}`);
   });
+
+  it("costs no answer where it cannot be taken down", async () => {
+    const body = '{"code":-2013,"msg":"Order does not exist."}';
+    // As a transport without types may give it.
+    const transport = (() => () => Promise.resolve(E.right({ status: 400, body }))) as Transport;
+    const { env } = recorded({ transport });
+    const asked = await send(queryUmOrder({ symbol: "BTCUSDT", orderId: "1" }))(env)();
+    assert.ok(E.isLeft(asked) && asked.left._tag === "Refused", JSON.stringify(asked));
+  });
 });
