@@ -39,13 +39,14 @@ export const readAccounts = (file: string): AccountBook =>
 /**
  * The book to choose an account from.
  *
- * @throws UserError if a file was named that is not there: what was meant for a real account must not
- * go to the simulated one
+ * @throws UserError if a file was named that is not there, or has nothing in it, as where `<(gpg -d book)`
+ * failed: what was meant for a real account must not go to the simulated one
  */
 export const bookOf = ({ accounts: file, isBookNamed }: Home): AccountBook => {
-  if (isBookNamed && readBytes(file) === undefined) {
+  const bytes = isBookNamed ? readBytes(file) : undefined;
+  if (isBookNamed && !bytes?.length) {
     throw new UserError(
-      `There is no file ${
+      `${bytes ? "There is nothing in" : "There is no file"} ${
         shownPath(file)
       }: check --accounts and UNIMARGIN_ACCOUNTS, or make it with unimargin accounts add`,
     );

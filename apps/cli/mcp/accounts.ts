@@ -5,7 +5,7 @@
 import { environments, nameKey, selectAccount } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { bookOf, SIMULATED_NAME } from "../accounts/book_file.ts";
-import { absolute, type Home, homeOf, readText } from "../storage/home.ts";
+import { absolute, type Home, homeOf, readBytes, readText } from "../storage/home.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { hidePaths } from "../terminal/hide_paths.ts";
 import { checkPolicy, rememberPolicy } from "../storage/policy_file.ts";
@@ -130,6 +130,7 @@ export const accountsOf = (system: System, where: Started): Accounts => {
     const name = nameIn(where, home, asked);
     const source = readText(
       where.credentials === undefined ? home.accounts : absolute(system, where.credentials),
+      readBytes,
     );
     // A name of nothing but spaces is a name too, and nobody's.
     const key = name === undefined ? "the default" : `named ${nameKey(name)}`;

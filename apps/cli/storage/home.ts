@@ -1,7 +1,7 @@
 /** Where the program keeps what it must remember: accounts, policy, journal, audit log, simulated accounts. */
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
@@ -149,16 +149,23 @@ const foundAt = (path: string): "nothing" | "link" | "file" => {
   }
 };
 
+/** What came through pipes, as of `<(gpg -d book)`, by path: whoever reads one again finds nothing in it. */
+const piped = new Map<string, Uint8Array>();
+
 /**
- * The bytes of a file; `undefined` if there is none.
+ * The bytes of a file; `undefined` if there is none. A pipe has the same all the time.
  *
  * @throws UserError if there is one that cannot be read: a policy nobody can read must not pass for none
  */
 export const readBytes = (file: string): Uint8Array | undefined => {
+  const known = piped.get(file);
+  if (known) return known;
   // A file may come back between two looks, as when an editor saves it.
   for (let tries = 0; tries < 5; tries++) {
     try {
-      return new Uint8Array(readFileSync(file));
+      const bytes = new Uint8Array(readFileSync(file));
+      if (statSync(file, { throwIfNoEntry: false })?.isFIFO()) piped.set(file, bytes);
+      return bytes;
     } catch (error) {
       if (codeOf(error) !== "ENOENT") throw unusable("read", file, error);
       const found = foundAt(file);
@@ -172,9 +179,25 @@ export const readBytes = (file: string): Uint8Array | undefined => {
   throw new UserError(`Cannot read ${file}: it comes and goes; wait until it stays`);
 };
 
-/** The text of a file; `undefined` if there is none. Throws as {@link readBytes} does. */
-export const readText = (file: string): string | undefined => {
-  const bytes = readBytes(file);
+/**
+ * As {@link readBytes}, of a file that is the program's own.
+ *
+ * @throws UserError also if it is a pipe or a device: it may have no end, and everything waits for it
+ */
+export const readOwnBytes = (file: string): Uint8Array | undefined => {
+  const found = existsSync(file) ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  if (found?.isFIFO() || found?.isCharacterDevice()) {
+    throw new UserError(`Cannot read ${shownPath(file)}: it is no file; put a file there`);
+  }
+  return readBytes(file);
+};
+
+/** The text of a file; `undefined` if there is none. Throws as what reads it does. */
+export const readText = (
+  file: string,
+  read: typeof readBytes = readOwnBytes,
+): string | undefined => {
+  const bytes = read(file);
   return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 };
 

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, writeFileSync } from "node:
 import { decodeText, parsePolicy, type Policy } from "../../../agent/mod.ts";
 import { catalog } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/either.ts";
-import { type Home, makeFolderOf, readBytes, unusable } from "./home.ts";
+import { type Home, makeFolderOf, readOwnBytes, unusable } from "./home.ts";
 import { UserError } from "../terminal/system.ts";
 
 const MARK =
@@ -44,7 +44,7 @@ export const rememberPolicy = (home: Home): void => {
 
 /** The policy's text, in whichever encoding a shell or an editor left it; `undefined` if there is none. */
 const textOf = ({ policy: file }: Home): string | undefined => {
-  const bytes = readBytes(file);
+  const bytes = readOwnBytes(file);
   return bytes && decodeText(bytes).text;
 };
 

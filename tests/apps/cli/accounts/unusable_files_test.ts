@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, it } from "node:test";
-import { type Bench, bench, failureIn, withBook } from "../support.ts";
+import { type Bench, bench, BOOK, failureIn, withBook } from "../support.ts";
 
 const order = [
   ...["portfolio", "new-um-order", "--symbol", "BTCUSDT", "--side", "BUY"],
@@ -126,4 +127,45 @@ describe("cli files that cannot be used", () => {
         },
       );
     }));
+
+  it("that have nothing in them give no simulated account in place of a real one", () =>
+    bench(async (b) => {
+      writeFileSync(join(b.folder, "empty.md"), "");
+      await fails(b, [...order, "--accounts", "empty.md"], /^There is nothing in empty\.md: check/);
+    }));
+
+  const isWindows = process.platform === "win32";
+
+  it("and are pipes are read once, for all who ask", { skip: isWindows }, () =>
+    bench(async (b) => {
+      writeFileSync(join(b.folder, "book.md"), BOOK);
+      const pipe = join(b.folder, "pipe.md");
+      execFileSync("mkfifo", [pipe]);
+      const writer = spawn("cp", [join(b.folder, "book.md"), pipe]);
+      // Read again it was empty, and what was meant for the real account went to the simulated one.
+      const ran = await b.run(...order, "--accounts", pipe, "--dry-run");
+      writer.kill();
+      assert.equal((ran.json() as { account: string }).account, "main", ran.err);
+    }));
+
+  it(
+    "and are the program's own are files, not pipes or devices",
+    { skip: isWindows },
+    () =>
+      bench(async (b) => {
+        // The policy last: that one was there is remembered.
+        for (const name of ["journal.json", "policy.json"]) {
+          const file = join(b.folder, name);
+          symlinkSync("/dev/null", file);
+          await fails(b, order, /^Cannot read .*: it is no file; put a file there$/);
+          rmSync(file);
+          execFileSync("mkfifo", [file]);
+          // Without it a program that reads the pipe would wait for ever.
+          const writer = spawn("sh", ["-c", `echo '{}' > "${file}"`]);
+          await fails(b, order, /^Cannot read .*: it is no file; put a file there$/);
+          writer.kill();
+          rmSync(file);
+        }
+      }),
+  );
 });
