@@ -10,9 +10,20 @@ const BUDGET = 400_000;
 /** Deeper than this nobody reads, and programs that read JSON may not either. */
 const DEEPEST = 50;
 
-/** A name that no other field has: of two names that begin alike, none may get lost. */
-const free = (name: string, taken: ReadonlyMap<string, unknown>): string =>
-  taken.has(name) ? free(`${name}'`, taken) : name;
+/**
+ * Gives each a name that no other field has: of two names that begin alike, none may get lost. Of many it
+ * counts on from the last, so that the time grows with their number alone.
+ */
+const freeNames = (taken: ReadonlyMap<string, unknown>): (name: string) => string => {
+  const counts = new Map<string, number>();
+  return (name) => {
+    let free = name;
+    let count = counts.get(name) ?? 0;
+    for (; taken.has(free); count++) free = `${name}'${count || ""}`;
+    counts.set(name, count);
+    return free;
+  };
+};
 
 const cleanedTo = (value: unknown, longest: number, depth = 0): unknown => {
   if (typeof value === "string") return escapeAndCut(value, longest);
@@ -20,8 +31,9 @@ const cleanedTo = (value: unknown, longest: number, depth = 0): unknown => {
   if (depth > DEEPEST) return "… (left out: too deep)";
   if (Array.isArray(value)) return value.map((each) => cleanedTo(each, longest, depth + 1));
   const fields = new Map<string, unknown>();
+  const free = freeNames(fields);
   for (const [name, each] of Object.entries(value)) {
-    fields.set(free(escapeAndCut(name, longest), fields), cleanedTo(each, longest, depth + 1));
+    fields.set(free(escapeAndCut(name, longest)), cleanedTo(each, longest, depth + 1));
   }
   return Object.fromEntries(fields);
 };

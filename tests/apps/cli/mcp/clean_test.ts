@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Reply, Transport } from "../../../../lib/environment.ts";
+import { clean } from "../../../../apps/cli/mcp/clean.ts";
 import * as E from "../../../../lib/either.ts";
 import { agentOn, confirm, placed, prepare } from "./support.ts";
 
@@ -134,4 +135,16 @@ describe("what the exchange says to a model", () => {
       assert.match(JSON.stringify(row.deep), /left out: too deep/);
       await agent.stop();
     }));
+
+  it("keeps many fields whose names are alike apart, in time that grows with their number alone", () => {
+    const count = 30_000;
+    const names = Array.from({ length: count }, (_, i) => `${"A".repeat(60)}${i}`);
+    // The last two are what others would be called.
+    const given = [...names, `${"A".repeat(50)}… (10 more characters left out)'`, "B"];
+    const from = performance.now();
+    const shown = clean(Object.fromEntries(given.map((name, i) => [name, i])));
+    // Each looked through all before it: a minute, and a reply may have ten times as many.
+    assert.ok(performance.now() - from < 10_000);
+    assert.deepEqual(Object.values(shown as object), given.map((_, i) => i));
+  });
 });
