@@ -99,6 +99,9 @@ export interface Gate {
 /** Where and when something about a request is written down. */
 export type AuditPlace = Pick<Facts, "account" | "environment" | "now">;
 
+/** The most of a message that is written down: the exchange's own may be as long as a reply. */
+const LONGEST_MESSAGE = 2_000;
+
 /** A line of the audit log about a request, without secrets. */
 export const auditEntry = (
   { account, environment, now }: AuditPlace,
@@ -111,7 +114,7 @@ export const auditEntry = (
   endpoint: spec.name,
   params: Object.fromEntries(query.map(([name, text]) => [name, maskParam(name, text)])),
   ...note,
-  ...(message !== undefined && { message: maskText(message) }),
+  ...(message !== undefined && { message: maskText(message).slice(0, LONGEST_MESSAGE) }),
 });
 
 const runtimeBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));

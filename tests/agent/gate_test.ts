@@ -174,6 +174,17 @@ describe("a gate", () => {
       ["failed", "unknown"],
     ]);
   });
+
+  it("writes no more down of what the exchange says than a person would read", async () => {
+    const body = JSON.stringify({ code: -2010, msg: "no ".repeat(1_000_000) });
+    const { gate, store } = placed({}, {}, {
+      carry: () => () => Promise.resolve(E.right({ status: 400, headers: {}, body })),
+    });
+    leftOf(await gate.send(order()));
+    const [, after] = store.audited();
+    assert.match(after?.message ?? "", /-2010: no no /);
+    assert.ok(JSON.stringify(after).length < 3_000);
+  });
 });
 
 describe("a gate's policy", () => {
