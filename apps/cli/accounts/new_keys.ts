@@ -2,6 +2,7 @@
 import * as E from "../../../lib/either.ts";
 import { identify, type KeyKind, kindOf } from "../../../mod.ts";
 import { type System, UserError } from "../terminal/system.ts";
+import { passphraseSet } from "./open_key.ts";
 
 /** What a person answered; if they called the question off, nothing is added. */
 export const called = (answer: string | undefined): string => {
@@ -51,7 +52,7 @@ const MODE_WORDS: Readonly<Record<KeyKind, string>> = {
 
 /** What an encrypted key is, if its passphrase is at hand. */
 const openedMode = async (system: System, secret: string): Promise<KeyKind | undefined> => {
-  const passphrase = system.variables["UNIMARGIN_PASSPHRASE"] ??
+  const passphrase = passphraseSet(system) ??
     await system.person?.secret("Passphrase of the private key, to see what kind it is");
   if (!passphrase) return undefined;
   const found = await identify(secret, passphrase)();

@@ -13,14 +13,18 @@ import {
 } from "../../../mod.ts";
 import type { System } from "../terminal/system.ts";
 
+/**
+ * The passphrase that the variable holds. Nobody types a line's end into one, but a file of settings, or a
+ * secret that is mounted, may leave it there; a variable that is empty is none.
+ */
+export const passphraseSet = ({ variables }: Pick<System, "variables">): string | undefined =>
+  variables["UNIMARGIN_PASSPHRASE"]?.replace(/[\r\n]+$/, "") || undefined;
+
 /** The passphrase of an encrypted key: of the variable, or of the person if one is there. */
-const passphraseFor = async (
-  { variables, person }: System,
-  secret: string,
-): Promise<string | undefined> => {
+const passphraseFor = async (system: System, secret: string): Promise<string | undefined> => {
   const kind = kindOf(secret);
   if (E.isLeft(kind) || kind.right !== "encrypted") return undefined;
-  return variables["UNIMARGIN_PASSPHRASE"] ?? await person?.secret("Passphrase of the private key");
+  return passphraseSet(system) ?? await system.person?.secret("Passphrase of the private key");
 };
 
 /** A key pair whose key is opened when that is first asked for. */

@@ -4,7 +4,7 @@ import process from "node:process";
 import { accountOf, environments, type Policy, shownAccount } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { identify, kindOf } from "../../../mod.ts";
-import { exampleIn } from "../accounts/open_key.ts";
+import { exampleIn, passphraseSet } from "../accounts/open_key.ts";
 import { isInGit } from "../storage/git.ts";
 import { type Home, homeOf, shownPath } from "../storage/home.ts";
 import type { System } from "../terminal/system.ts";
@@ -96,7 +96,7 @@ export const keyCheck = async (system: System, { keys }: Session): Promise<Findi
       "Copy it again in full, then unimargin accounts remove and add",
     );
   }
-  const passphrase = system.variables["UNIMARGIN_PASSPHRASE"];
+  const passphrase = passphraseSet(system);
   const kind = kindOf(keys.secret);
   const isEncrypted = E.isRight(kind) && kind.right === "encrypted";
   if (isEncrypted && !passphrase) {

@@ -74,3 +74,22 @@ describe("a passphrase that is typed", () => {
       assert.equal(b.sent(), 0);
     }));
 });
+
+describe("a passphrase in the variable", () => {
+  for (const [name, end] of Object.entries({ "a line's end": "\n", "that of Windows": "\r\n" })) {
+    it(`may have ${name} behind it, as a mounted secret has`, () =>
+      bench(async (b) => {
+        const asked = await slowly(b, () => {});
+        await b.run(...LINES["a read"].split(" "));
+        assert.equal(b.sent() > 0, true);
+        assert.deepEqual(asked.filter((question) => /Passphrase/.test(question)), []);
+      }, { variables: { UNIMARGIN_PASSPHRASE: passphrase + end } }));
+  }
+
+  it("is none where it is empty: the person is asked", () =>
+    bench(async (b) => {
+      const asked = await slowly(b, () => {});
+      await b.run(...LINES["a read"].split(" "));
+      assert.equal(asked.filter((question) => /Passphrase/.test(question)).length, 1);
+    }, { variables: { UNIMARGIN_PASSPHRASE: "" } }));
+});
