@@ -36,7 +36,7 @@ const feed = <E extends StreamEvent>(
   room: Feed<E>["room"] = "market",
 ): Feed<E> => {
   // Anything else would be a list of streams, or of another path; programs without types may give no text.
-  if (/^[\p{L}\p{N}_.-]+$/u.exec(symbol)?.[0] !== symbol) refuse("give a symbol, as in BTCUSDT");
+  if (/^[\p{L}\p{N}_.-]+$/u.exec(symbol)?.[0] !== symbol) refuse("give a symbol like BTCUSDT");
   return { name: `${symbol.toLowerCase()}@${suffix}`, product: productOf(symbol), room, kind };
 };
 

@@ -39,7 +39,7 @@ export const marketStream = <const F extends readonly Feed<StreamEvent>[]>(
 ): (env: Environment) => MarketStream<EventOfFeed<F[number]>> =>
 (env) => {
   // Programs without types may give names.
-  if (!(feeds?.every?.((each) => each?.kind) && feeds[0])) refuse("give it feeds");
+  if (!(feeds?.every?.((each) => each?.kind) && feeds[0])) refuse("give feeds");
   const times = rotationOf(rotation);
   type E = EventOfFeed<F[number]>;
   const out = queue<MarketNotice<E>>(({ type }) => type !== "event");

@@ -155,7 +155,7 @@ describe("market streams that cannot be", () => {
     const mixed = [[feed, feed.name], [feed, undefined], [feed, tradesOf], [feed, [feed]]];
     for (const odd of [undefined, feed, feed.name, [feed.name], [[feed]], [undefined], ...mixed]) {
       const begin = () => marketStream(odd as unknown as [typeof feed])(env);
-      assert.throws(begin, /^TypeError: Cannot follow: give it feeds/);
+      assert.throws(begin, /^TypeError: Cannot follow: give feeds/);
     }
   });
 
