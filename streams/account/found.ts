@@ -69,7 +69,7 @@ export const forget = (draft: Draft, name: OrderName): void => {
   const key = orderKey(name);
   const tracked = entryOf(draft.orders, key);
   if (tracked && isEnded(tracked.order)) return;
-  drop(draft, (other) => other === key);
+  drop(draft, key);
   tellUnknown(draft, "order", "it is no longer open, and the exchange has forgotten it", name);
 };
 

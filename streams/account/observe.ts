@@ -52,7 +52,7 @@ const giveUp = (draft: Draft, ask: Ask, failure: Failure): void => {
   if (ask.what !== "order") return;
   // No pass asks for it again, unless it is open.
   const key = orderKey(ask);
-  if (isGone || !entryOf(draft.orders, key)) drop(draft, (other) => other === key);
+  if (isGone || !entryOf(draft.orders, key)) drop(draft, key);
 };
 
 /** Whether the exchange will not answer a read, however often it is sent. What may be answered later is none. */

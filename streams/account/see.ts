@@ -2,7 +2,7 @@
 import { count, type Draft, passSoon, sinceOf, tell } from "./draft.ts";
 import { knowing, knows, type Mark, marketKey, noMark } from "./merge/fills.ts";
 import { compared, isEnded, orderKey, type OrderName } from "./merge/orders.ts";
-import { each, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
+import { entriesIn, entryOf, keysIn, pairsIn, shelved, without } from "./merge/shelf.ts";
 import { difference, isRepriced, isSame, isSameValue, sumOf, valueKey } from "./merge/values.ts";
 import type { FillView, OrderView, TradeBook, ValueView } from "./merge/views.ts";
 import type { Notice } from "./notice.ts";
@@ -30,11 +30,10 @@ const differs = (a: OrderView, b: OrderView): boolean =>
   a.status !== b.status || a.updateTime !== b.updateTime ||
   !isSame(a.executedQty, b.executedQty) || !isSame(a.price, b.price);
 
-/** Drops orders with the sums of their fills: what has a sum and is not known is an order to be asked for. */
-export const drop = (draft: Draft, isDropped: (key: string) => boolean): void => {
-  const kept = <A>(entry: A, key: string): A | undefined => isDropped(key) ? undefined : entry;
-  draft.sums = each(draft.sums, kept);
-  draft.orders = each(draft.orders, kept);
+/** Drops an order with the sum of its fills: what has a sum and is not known is an order to be asked for. */
+export const drop = (draft: Draft, key: string): void => {
+  draft.sums = without(draft.sums, key);
+  draft.orders = without(draft.orders, key);
 };
 
 /** Ended orders that are kept for late events. */
@@ -42,16 +41,13 @@ const ENDED = 5_000;
 
 /** Drops the ended orders that changed first; not those whose fills are still being read. */
 const bounded = (draft: Draft): void => {
-  const before = { ...draft };
   const times = entriesIn(draft.orders)
     .flatMap(({ order }) => isEnded(order) ? [order.updateTime] : [])
     .sort((a, b) => b - a);
   const oldest = times.length > ENDED ? times[ENDED / 2] ?? NEVER : NEVER;
-  drop(draft, (key) => {
-    const order = entryOf(before.orders, key)?.order;
-    return order !== undefined && isEnded(order) && order.updateTime <= oldest &&
-      addsUp(before, key);
-  });
+  for (const [key, { order }] of pairsIn(draft.orders)) {
+    if (isEnded(order) && order.updateTime <= oldest && addsUp(draft, key)) drop(draft, key);
+  }
 };
 
 /** Events of a socket come in order; of two, one may tell last what is older than what the other told. */

@@ -34,20 +34,39 @@ export const entryOf = <A>({ boards }: Shelf<A>, key: string): A | undefined => 
   return boards[a]?.[b]?.[c]?.[key];
 };
 
-/** With an entry. */
-export const shelved = <A>({ size, boards }: Shelf<A>, key: string, entry: A): Shelf<A> => {
+/** With other entries on the board of a key, so many more. */
+const changed = <A>(
+  { size, boards }: Shelf<A>,
+  key: string,
+  more: number,
+  change: (entries: Of<A>) => Of<A>,
+): Shelf<A> => {
   const [a, b, c] = lettersOf(key);
   const first = boards[a];
   const second = first?.[b];
-  const third = second?.[c];
   return {
-    size: third?.[key] === undefined ? size + 1 : size,
+    size: size + more,
     boards: {
       ...boards,
-      [a]: { ...first, [b]: { ...second, [c]: { ...third, [key]: entry } } },
+      [a]: { ...first, [b]: { ...second, [c]: change(second?.[c] ?? {}) } },
     },
   };
 };
+
+/** With an entry. */
+export const shelved = <A>(shelf: Shelf<A>, key: string, entry: A): Shelf<A> =>
+  changed(
+    shelf,
+    key,
+    Number(entryOf(shelf, key) === undefined),
+    (entries) => ({ ...entries, [key]: entry }),
+  );
+
+/** Without the entry of a key. */
+export const without = <A>(shelf: Shelf<A>, key: string): Shelf<A> =>
+  entryOf(shelf, key) === undefined
+    ? shelf
+    : changed(shelf, key, -1, ({ [key]: _, ...others }) => others);
 
 /** All entries with their keys. */
 export const pairsIn = <A>({ boards }: Shelf<A>): readonly (readonly [string, A])[] =>

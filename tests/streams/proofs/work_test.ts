@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as E from "../../../lib/either.ts";
-import { unreachable } from "../../../lib/failure.ts";
+import { refused, unreachable } from "../../../lib/failure.ts";
 import {
   emptyShelf,
   entriesIn,
@@ -102,6 +102,37 @@ describe("the work of following an account where things are many", () => {
     }
     assert.ok(hand.asked.length - from >= MANY - 50);
     assert.equal(hand.state().phase, "live");
+    assert.ok(most < FEW, `${most} fields for one order`);
+  });
+
+  it("is the same for each order that the exchange has forgotten", () => {
+    const hand = byHand({ cm: false, probeMs: 1e12 });
+    const rows = Array.from({ length: MANY }, (_, i) => ({ order: order(i, "NEW"), time: 2_000 }));
+    const found = (ask: Ask): Found =>
+      ask.what === "open" && ask.book === "UM" ? { what: "orders", orders: rows } : nothing(ask);
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(1_000, opened(1));
+    hand.pass(20_000, found);
+    hand.put(20_000, ended(1));
+    hand.put(21_000, { _tag: "Ticked" });
+    hand.put(22_000, opened(2));
+    hand.notices();
+    const none = refused("queryUmOrder", 400, -2013, "Order does not exist.", null);
+    let at = 22_000;
+    let most = 0;
+    while (hand.state().phase !== "live") {
+      at = Math.max(at, hand.state().wakeAt ?? at);
+      hand.put(at, { _tag: "Ticked" });
+      for (const ask of Object.values(hand.state().asks)) {
+        if (ask.at !== undefined) continue;
+        const answer = ask.what === "order" ? E.left(none) : E.right(nothing(ask));
+        const spent = cost(hand, at, { _tag: "Answered", id: ask.id, answer });
+        if (ask.what === "order") most = Math.max(most, spent);
+      }
+    }
+    assert.equal(hand.notices().filter(({ type }) => type === "unknown").length, MANY);
+    assert.equal(hand.state().orders.size, 0);
+    assert.deepEqual(entriesIn(hand.state().orders), []);
     assert.ok(most < FEW, `${most} fields for one order`);
   });
 
