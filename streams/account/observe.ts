@@ -19,7 +19,7 @@ import { settle } from "./prove.ts";
 import { drop, markOf, putMark, seePlaced } from "./see.ts";
 import type { AccountState, Effect, Input, News, Wanted } from "./state.ts";
 import { orderKey, tradeBookOf } from "./merge/orders.ts";
-import { entryOf } from "./merge/shelf.ts";
+import { entriesIn, entryOf } from "./merge/shelf.ts";
 import type { OrderView } from "./merge/views.ts";
 import { type Answered, type Ask, isSingle } from "./asks.ts";
 
@@ -109,7 +109,13 @@ const want = (draft: Draft, order: Wanted): void => {
   const { book, symbol, orderId = "", clientOrderId = "" }:
     & Wanted
     & Partial<Pick<OrderView, "orderId" | "clientOrderId">> = order;
-  wish(draft, { what: "order", book, symbol, orderId, clientOrderId }, 0);
+  const question = { what: "order", book, symbol, orderId, clientOrderId } as const;
+  // One that waits will show what is now; where the exchange asks for silence, all would be sent after it.
+  const isWaiting = entriesIn(draft.queue).some((ask) =>
+    ask.id >= draft.queued && ask.what === "order" && ask.pass === 0 &&
+    orderKey(ask) === orderKey(question) && ask.clientOrderId === clientOrderId
+  );
+  if (!isWaiting) wish(draft, question, 0);
 };
 
 const takeIn = (draft: Draft, news: News): void => {

@@ -86,6 +86,38 @@ describe("reads that are refused", () => {
     keyless.put(100, { _tag: "Keyless", socket: 1, failure: FIREWALL });
     assert.ok((keyless.state().due.connect ?? 0) >= 60_000);
   });
+
+  it("are few where silence is asked for, however often an order was wanted meanwhile", () => {
+    const hand = live({ probeMs: 1e9, auditMs: 1e9, rotateMs: 1e9 });
+    const minutes = 60;
+    const end = 10_000 + minutes * 60_000;
+    const from = hand.asked.length;
+    const want = (at: number): void => {
+      for (let i = 1; i <= 100; i++) {
+        const order = { book: "UM", symbol: "BTCUSDT" } as const;
+        hand.put(at, { _tag: "Wanted", order: { ...order, orderId: `${i}` } });
+        hand.put(at, { _tag: "Wanted", order: { ...order, clientOrderId: `c${i}` } });
+      }
+    };
+    for (let at = 10_000; at < end; at += 60_000) {
+      want(at);
+      answered(hand, at, at + 1_000, limited("x", 418, -1003, end - at));
+    }
+    const before = hand.asked.length;
+    answered(hand, end, end + 60_000);
+    // One each; the first of them were sent before the exchange asked.
+    assert.ok(before - from <= 50, `${before - from} while it asked`);
+    const ids = new Set(
+      hand.asked.slice(before).map((ask) =>
+        ask.what === "order" ? `${ask.orderId}/${ask.clientOrderId}` : ""
+      ),
+    );
+    assert.equal(ids.size, 200);
+    assert.ok(hand.asked.length - before <= 250, `${hand.asked.length - before} reads after it`);
+    // Once they are answered, it is asked anew.
+    want(end + 60_000);
+    assert.equal(answered(hand, end + 60_000, end + 65_000), 200);
+  });
 });
 
 describe("what cannot be followed", () => {
