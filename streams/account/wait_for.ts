@@ -30,6 +30,9 @@ export interface Ending {
 const FIRST_MS = 10_000;
 const AGAIN_MS = 60_000;
 
+/** The most minutes between two of them, of an order that stays open: audits look for it as well. */
+const MOST_IDLE = 15;
+
 /** How often fills may be missing of an order that has ended, where the account is live and where it is not. */
 const LACKING = [1, 10] as const;
 
@@ -132,7 +135,7 @@ const refusal = (
     ? "give it an account that is followed, as by follow(accountStream())(env)"
     : query.some(([key, text]) => key === "isIsolated" && text === "TRUE")
     ? "send it, and ask for it by its id: isolated margin is not followed"
-    : following.view().phase === "stopped"
+    : following.health().phase === "stopped"
     ? "follow the account anew, it is not followed any more"
     : isOther
     ? `follow the account of this order, as by ${by}(): here nobody would tell how it ends`
@@ -182,6 +185,8 @@ async (env) => {
   let stopped: string | undefined;
   let asked = 0;
   let lacking = 0;
+  // How often in a row it was open when it was asked for.
+  let idle = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let finish: (ending: Ending) => void = () => {};
   const ended = new Promise<Ending>((done) => finish = done);
@@ -218,13 +223,18 @@ async (env) => {
         ? failure.remedy
         : failure?.message ?? "the account is not followed any more";
     } else return;
+    if (idle > 1) {
+      idle = 0;
+      clearTimeout(timer);
+      ask(AGAIN_MS);
+    }
     check();
   };
   const ask = (wait: number): void => {
     timer = setTimeout(() => {
       if (!sought) return;
       const known = find(heard, sought);
-      const isLive = following.view().phase === "live";
+      const isLive = following.health().phase === "live";
       const orderId = known?.orderId ?? sought.orderId;
       const { clientOrderId = "" } = sought;
       const isLacking = known && isEnded(known) && known.becameOrderId === undefined;
@@ -235,10 +245,11 @@ async (env) => {
       asked++;
       following.ask({ book, symbol, ...(orderId === undefined ? { clientOrderId } : { orderId }) });
       const became = known?.becameOrderId;
-      if (became !== undefined) {
-        following.ask({ book: tradeBookOf(book), symbol, orderId: became });
-      }
-      ask(AGAIN_MS);
+      const next = { book: tradeBookOf(book), symbol, orderId: became ?? "" };
+      if (became !== undefined) following.ask(next);
+      const last = became === undefined ? known : orders.get(orderKey(next));
+      idle = last && !isEnded(last) ? Math.min(idle + 1, MOST_IDLE) : 0;
+      ask(AGAIN_MS * Math.max(idle, 1));
     }, wait);
   };
 

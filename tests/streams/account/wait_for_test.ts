@@ -30,15 +30,9 @@ const spoken = (books: readonly TradeBook[] = ["UM", "CM", "MARGIN"], family?: F
   const listeners = new Set<(notice: Notice) => void>();
   const asked: Wanted[] = [];
   const following: Following = {
-    view: () => ({
-      phase: "live",
-      provenTo: 0,
-      orders: [],
-      positions: [],
-      balances: [],
-      liabilities: [],
-    }),
-    health: () => assert.fail("nobody asked"),
+    // It lists all that is known: too much for each order that waits.
+    view: () => assert.fail("nobody asked"),
+    health: () => ({ phase: "live", socket: "alive", heardAt: 0, provenTo: 0, failures: 0 }),
     checkpoint: () => assert.fail("nobody asked"),
     hear: (listener) => {
       listeners.add(listener);
@@ -209,6 +203,36 @@ describe("waiting for an order", () => {
     assert.equal(ending.end, "filled");
   });
 
+  it("asks ever less for an order that stays open, until something is told of it", async () => {
+    const { following, asked, tell } = spoken();
+    const { setTimeout: real } = globalThis;
+    const minutes: number[] = [];
+    let then = (): void => {};
+    globalThis.setTimeout = ((next: () => void, ms = 0) => {
+      if (ms < 10_000) return real(next, ms);
+      minutes.push(ms / 60_000);
+      then = next;
+    }) as never;
+    try {
+      const waiting = waitFor(following, limit)(answering(PLACED).env);
+      await until(() => minutes.length > 0);
+      tell(order("NEW"));
+      for (let i = 0; i < 20; i++) then();
+      assert.deepEqual(minutes.slice(1, 5), [1, 2, 3, 4]);
+      assert.deepEqual(minutes.slice(-5), [15, 15, 15, 15, 15]);
+      assert.equal(asked.length, 20);
+      // Its fill may be missing: that is found out as soon as before.
+      tell(order("FILLED"));
+      assert.equal(minutes.at(-1), 1);
+      then();
+      assert.equal(minutes.at(-1), 1);
+      tell(fill("BTCUSDT"));
+      assert.equal(endOf(await waiting).end, "filled");
+    } finally {
+      globalThis.setTimeout = real;
+    }
+  });
+
   it("ends as unknown with the order where it ended, and a fill is never told", async () => {
     const { following, tell } = spoken();
     const waiting = hurried(() => waitFor(following, limit)(answering(PLACED).env));
@@ -223,7 +247,7 @@ describe("waiting for an order", () => {
     const { following, asked, tell } = spoken();
     const down: Following = {
       ...following,
-      view: () => ({ ...following.view(), phase: "waiting" }),
+      health: () => ({ ...following.health(), phase: "waiting" }),
     };
     const waiting = hurried(() => waitFor(down, limit)(answering(PLACED).env));
     tell(order("FILLED"));
