@@ -64,6 +64,11 @@ const isRefused = (failure: Failure, tries: number): boolean =>
       : /^40[4-7]|^41/.test(`${failure.status}`) &&
         tries >= (failure.code ? TRIES : TRIES_OF_PAGE)));
 
+/** Whether a read is of a contract that was delisted: one refusal says that it still is. */
+const isGone = (draft: Draft, ask: Ask): boolean | undefined =>
+  "symbol" in ask &&
+  markOf(draft, { book: tradeBookOf(ask.book), symbol: `${ask.symbol}` }).isGone;
+
 const again = (
   draft: Draft,
   ask: Ask,
@@ -99,8 +104,9 @@ const take = (draft: Draft, { id, answer, weight = 0 }: Answered): void => {
     // A read that lags may not know the order yet; the second one was sent late enough.
     if (isAbsent && wasAbsent) forget(draft, ask);
     // One read does not end the others.
-    else if (!isAbsent && isRefused(left, tries + 1)) giveUp(draft, ask, left);
-    else again(draft, ask, left, tries + 1, isAbsent || wasAbsent);
+    else if (!isAbsent && isRefused(left, isGone(draft, ask) ? TRIES : tries + 1)) {
+      giveUp(draft, ask, left);
+    } else again(draft, ask, left, tries + 1, isAbsent || wasAbsent);
   }
   if (draft.phase !== "stopped") settle(draft);
 };

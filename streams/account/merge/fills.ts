@@ -75,8 +75,8 @@ export const isUpTo = (id: IdText, upTo: IdText | undefined): boolean =>
 export const knows = ({ upTo, above }: Mark, fill: FillView): boolean =>
   isUpTo(fill.tradeId, upTo) || entryOf(above, fillKey(fill)) !== undefined;
 
-/** With a fill known. */
-export const knowing = (mark: Mark, fill: FillView): Mark => ({
+/** With a fill known; its contract is there. */
+export const knowing = ({ isGone: _, ...mark }: Mark, fill: FillView): Mark => ({
   ...mark,
   above: shelved(mark.above, fillKey(fill), fill.tradeId),
 });

@@ -481,8 +481,27 @@ describe("what an account stream has missed", () => {
       ["AAABTC", undefined],
     ]);
     assert.equal(hand.state().orders.size, 0);
-    // It may be listed again.
+    // It may be listed again, and is asked for once then.
     assert.ok(hand.asked.filter(({ what }) => what === "fills").length > 3);
+    const asked = (): number =>
+      hand.asked.filter((ask) => ask.what === "open" && ask.symbol === "AAABTC").length;
+    const before = asked();
+    const pass = hand.state().provenTo;
+    answered(hand, 900_000, 1_500_000, (ask) => "symbol" in ask && ask.symbol ? gone : undefined);
+    const passes = Math.round((hand.state().provenTo - pass) / 60_000);
+    assert.ok(passes >= 8 && asked() - before <= passes + 1, `${asked() - before} of ${passes}`);
+    // Once it has a fill it is there, and may go again.
+    hear(
+      hand,
+      1_500_000,
+      event.replace("NEW", "TRADE").replace("NEW", "FILLED")
+        .replace('"l":"0","z":"0"', '"l":"1","z":"1","t":5,"L":"1"'),
+    );
+    answered(hand, 1_500_000, 1_700_000, (ask) => "symbol" in ask && ask.symbol ? gone : undefined);
+    assert.equal(
+      hand.notices().filter((each) => each.type === "unknown" && !each.orderId).length,
+      1,
+    );
   });
 
   /** Orders that began and ended, each told by an event, one in a ms. */
