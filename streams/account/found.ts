@@ -11,7 +11,7 @@ import {
   seeOrder,
   seeValue,
 } from "./see.ts";
-import { isId, knowingUpTo, marketKey } from "./merge/fills.ts";
+import { isId, isUpTo, knowingUpTo, marketKey } from "./merge/fills.ts";
 import { isEnded, orderKey, type OrderName, tradeBookOf } from "./merge/orders.ts";
 import { askOrder, MINUTE_MS, spanFrom, walk } from "./passes.ts";
 import { emptyShelf, entriesIn, entryOf, type Shelf, shelved } from "./merge/shelf.ts";
@@ -120,6 +120,8 @@ const takeNamed = (draft: Draft, ask: AskFor<"named">, rows: readonly NamedRow[]
     const trade = { book, symbol, tradeId };
     walk(draft, trade);
     if (!isId(tradeId) || !(time >= sinceOf(draft, book))) continue;
+    // Known already, as most are where a gap has many.
+    if (isUpTo(tradeId, markOf(draft, trade).upTo)) continue;
     const named: Pass["named"] = shelved(draft.pass.named, `${marketKey(trade)}/${tradeId}`, trade);
     draft.pass = { ...draft.pass, named };
   }

@@ -9,6 +9,7 @@ import {
   type Shelf,
   shelved,
 } from "../../../streams/account/merge/shelf.ts";
+import { fillOf } from "../../../streams/account/merge/fills.ts";
 import type { Ask, Found } from "../../../streams/account/asks.ts";
 import type { News } from "../../../streams/account/state.ts";
 import type { OrderView } from "../../../streams/account/merge/views.ts";
@@ -134,6 +135,27 @@ describe("the work of following an account where things are many", () => {
     assert.equal(hand.state().orders.size, 0);
     assert.deepEqual(entriesIn(hand.state().orders), []);
     assert.ok(most < FEW, `${most} fields for one order`);
+  });
+
+  it("is less for income of trades that are known already", () => {
+    const hand = live({ um: ["BTCUSDT"], cm: false, probeMs: 1e12 });
+    hand.put(20_000, ended(1));
+    hand.put(21_000, { _tag: "Ticked" });
+    hand.put(22_000, opened(2));
+    const at = 200_000;
+    hand.put(at, { _tag: "Ticked" });
+    const trades = Array.from({ length: 500 }, (_, i) => ({ tradeId: idOf(i), time: 30_000 + i }));
+    const told = { book: "UM", symbol: "BTCUSDT", orderId: "1", side: "BUY" } as const;
+    const rows = trades.map((trade) => ({ ...told, ...trade, income: "0", asset: "USDT" }));
+    const fills = rows.map((row) => fillOf({ ...row, price: "5", qty: "1" }));
+    const answer = (what: "fills" | "named", right: Found): void => {
+      const ask = hand.asked.findLast((each) => each.what === what && each.book === "UM");
+      hand.put(at, { _tag: "Answered", id: ask?.id ?? 0, answer: E.right(right) });
+    };
+    answer("fills", { what: "fills", fills });
+    answer("named", { what: "named", rows: rows.map((row) => ({ ...row, id: row.tradeId })) });
+    assert.equal(hand.state().incomes.size, 500);
+    assert.equal(hand.state().pass?.named.size, 0);
   });
 
   it("is the same for each entry, whatever its key ends in", () => {
