@@ -26,11 +26,9 @@ export interface Ending {
   readonly reason?: string;
 }
 
-/** When reads are asked for what the stream has not told, and how often after that, in ms. */
+/** When reads are asked for, how often after that, in ms, and how many times as seldom while an order stays open. */
 const FIRST_MS = 10_000;
 const AGAIN_MS = 60_000;
-
-/** The most minutes between two of them, of an order that stays open: audits look for it as well. */
 const MOST_IDLE = 15;
 
 /** How often fills may be missing of an order that has ended, where the account is live and where it is not. */
@@ -185,8 +183,10 @@ async (env) => {
   let stopped: string | undefined;
   let asked = 0;
   let lacking = 0;
-  // How often in a row it was open when it was asked for.
+  // How often in a row it was open when it was asked for, how it was then, and what was known of others.
   let idle = 0;
+  let seen: OrderView | undefined;
+  let older: readonly string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let finish: (ending: Ending) => void = () => {};
   const ended = new Promise<Ending>((done) => finish = done);
@@ -196,6 +196,19 @@ async (env) => {
     const ending = endingOf(heard, sought);
     if (ending) finish(ending);
     else if (stopped !== undefined) finish(unknownOf(heard, sought, stopped));
+  };
+  /** The order, or the one that it became. */
+  const lastOf = (): OrderView | undefined => {
+    const known = sought && find(heard, sought);
+    const orderId = known?.becameOrderId;
+    const became = { book: tradeBookOf(book), symbol, orderId: orderId ?? "" };
+    return orderId === undefined ? known : orders.get(orderKey(became));
+  };
+  /** Forgets what was told of others for long: it is not of an order that this one has yet to become. */
+  const forget = (): void => {
+    const others = older.filter((key) => orders.get(key) !== seen);
+    for (const key of others) void (orders.delete(key), fills.delete(key));
+    older = [...orders.keys(), ...fills.keys()];
   };
   const isOurs = (
     of: { readonly book?: Book; readonly symbol?: string; readonly orderId?: IdText },
@@ -223,7 +236,7 @@ async (env) => {
         ? failure.remedy
         : failure?.message ?? "the account is not followed any more";
     } else return;
-    if (idle > 1) {
+    if (idle > 1 && lastOf() !== seen) {
       idle = 0;
       clearTimeout(timer);
       ask(AGAIN_MS);
@@ -245,10 +258,12 @@ async (env) => {
       asked++;
       following.ask({ book, symbol, ...(orderId === undefined ? { clientOrderId } : { orderId }) });
       const became = known?.becameOrderId;
-      const next = { book: tradeBookOf(book), symbol, orderId: became ?? "" };
-      if (became !== undefined) following.ask(next);
-      const last = became === undefined ? known : orders.get(orderKey(next));
-      idle = last && !isEnded(last) ? Math.min(idle + 1, MOST_IDLE) : 0;
+      if (became !== undefined) {
+        following.ask({ book: tradeBookOf(book), symbol, orderId: became });
+      }
+      seen = lastOf();
+      idle = seen && !isEnded(seen) ? Math.min(idle + 1, MOST_IDLE) : 0;
+      if (isLive && idle > 0 && became === undefined) forget();
       ask(AGAIN_MS * Math.max(idle, 1));
     }, wait);
   };

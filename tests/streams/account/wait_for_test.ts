@@ -159,6 +159,56 @@ describe("waiting for an order", () => {
     assert.equal(endOf(await ending).fills.length, 1);
   });
 
+  it("keeps little of other orders while the one that waits has become none", async () => {
+    const { following, tell } = spoken();
+    const stop = newUmAlgoOrder({
+      algoType: "CONDITIONAL",
+      symbol: "BTCUSDT",
+      side: "BUY",
+      type: "STOP_MARKET",
+      quantity: "1",
+      triggerPrice: "2",
+    });
+    const body =
+      '{"algoId":5,"clientAlgoId":"a","algoType":"CONDITIONAL","orderType":"STOP_MARKET",' +
+      '"symbol":"BTCUSDT","side":"BUY","quantity":"1","algoStatus":"NEW","triggerPrice":"2"}';
+    const { setTimeout: real } = globalThis;
+    const { set } = Map.prototype;
+    const kept = new Set<Map<unknown, unknown>>();
+    let then: (() => void) | undefined;
+    globalThis.setTimeout =
+      ((next: () => void, ms = 0) => ms < 10_000 ? real(next, ms) : void (then = next)) as never;
+    try {
+      const waiting = waitFor(following, stop)(answering(body).env);
+      await until(() => then !== undefined);
+      const own = { book: "UM_ALGO", orderId: "5" } as const;
+      tell(order("NEW", own));
+      Map.prototype.set = function (...entry) {
+        kept.add(this);
+        return set.call(this, ...entry);
+      };
+      let most = 0;
+      for (let i = 100; i < 1_100; i++) {
+        tell(order("FILLED", { orderId: `${i}` }));
+        tell(fill("BTCUSDT", `${i}`));
+        if (i % 10 === 0) then?.();
+        most = Math.max(most, ...[...kept].map(({ size }) => size));
+      }
+      Map.prototype.set = set;
+      assert.ok(kept.size > 0 && most < 25, `${most} are kept`);
+      // The order that it becomes may be told before that is.
+      tell(order("FILLED"));
+      tell(fill("BTCUSDT"));
+      then?.();
+      tell(order("FINISHED", { ...own, becameOrderId: "7" }));
+      const ending = endOf(await waiting);
+      assert.deepEqual([ending.end, ending.fills.length], ["filled", 1]);
+    } finally {
+      globalThis.setTimeout = real;
+      Map.prototype.set = set;
+    }
+  });
+
   it("takes the last of the orders that had its client id", async () => {
     const { following, tell } = spoken();
     const waiting = waitFor(following, limit)(answering().env);
