@@ -4,7 +4,7 @@ import { addsUp, type Market, markOf, reckoned } from "./see.ts";
 import { marketKey } from "./merge/fills.ts";
 import { orderKey, type OrderName, tradeBookOf } from "./merge/orders.ts";
 import { BOOKS } from "./merge/told.ts";
-import { emptyShelf, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
+import { emptyShelf, entriesIn, entryOf, keysIn, pairsIn, shelved } from "./merge/shelf.ts";
 import { SPAN_MS, type WalkFrom } from "./asks.ts";
 import type { Book, TradeBook } from "./merge/views.ts";
 
@@ -40,19 +40,32 @@ const isSecond = (draft: Draft, what: "walked" | "asked", key: string): boolean 
   return false;
 };
 
-/** Since when fills of a contract may be missing, in ms: those of an order that was met late are older than the gap. */
-const missingFrom = (draft: Draft, market: string): number => {
+/** Since when fills of a contract may be missing, in ms. */
+export type MissingFrom = (market: string) => number;
+
+/** Says it of each contract, and looks through all orders once: fills of one that was met late are older than the gap. */
+export const missingIn = (draft: Draft): MissingFrom => {
   // A program that stood still hears late what was told early: a gap may begin before it was heard to.
-  let from = Math.min(draft.tally?.from ?? Infinity, draft.provenTo);
-  for (const { order, time = from } of entriesIn(draft.orders)) {
-    const key = orderKey(order);
-    if (time < from && key.startsWith(`${market}/`) && !addsUp(draft, key)) from = time;
-  }
-  return from;
+  const from = Math.min(draft.tally?.from ?? Infinity, draft.provenTo);
+  let late: Map<string, number> | undefined;
+  return (market) => {
+    if (!late) {
+      late = new Map();
+      for (const [key, { order: { book, symbol }, time = from }] of pairsIn(draft.orders)) {
+        const own = marketKey({ book: book as TradeBook, symbol });
+        if (time < (late.get(own) ?? from) && !addsUp(draft, key)) late.set(own, time);
+      }
+    }
+    return late.get(market) ?? from;
+  };
 };
 
 /** Walks through the trades of a contract, once in a pass; of a pair its open orders are listed too. */
-export const walk = (draft: Draft, { book, symbol }: Market): void => {
+export const walk = (
+  draft: Draft,
+  { book, symbol }: Market,
+  missingFrom?: MissingFrom,
+): void => {
   const { pass } = draft;
   const market = { book, symbol };
   const key = marketKey(market);
@@ -65,7 +78,7 @@ export const walk = (draft: Draft, { book, symbol }: Market): void => {
   const isSettled = book !== "MARGIN" || above.size === 0;
   if ((pass.isAudit && isSettled) || isSecond(draft, "walked", key)) return;
   const from: WalkFrom = upTo === undefined
-    ? spanFrom(book, readFrom(draft, book, missingFrom(draft, key)))
+    ? spanFrom(book, readFrom(draft, book, (missingFrom ?? missingIn(draft))(key)))
     : { fromId: upTo };
   wish(draft, { what: "fills", ...market, from }, pass.id);
 };
@@ -102,6 +115,7 @@ export const beginPass = (draft: Draft): void => {
   due(draft, "pass");
   look(draft, id);
   for (const what of stream.reads) wish(draft, { what }, id);
+  const missing = missingIn(draft);
   for (const book of BOOKS) {
     // An audit walks no trades of futures: a fill that no event told changes a position or a wallet. Income is read
     // where wallets are not what they were, or are compared for the first time.
@@ -118,14 +132,16 @@ export const beginPass = (draft: Draft): void => {
       wish(draft, { what: "named", book, startTime: readFrom(draft, book, draft.provenTo) }, id);
     }
     // Markets that are named, and those in which something was seen.
-    for (const symbol of stream.symbols[book] ?? []) walk(draft, { book, symbol });
+    for (const symbol of stream.symbols[book] ?? []) walk(draft, { book, symbol }, missing);
     for (const key of keysIn(draft.marks)) {
-      if (key.startsWith(`${book}/`)) walk(draft, { book, symbol: key.slice(book.length + 1) });
+      if (key.startsWith(`${book}/`)) {
+        walk(draft, { book, symbol: key.slice(book.length + 1) }, missing);
+      }
     }
   }
   for (const { order } of entriesIn(draft.orders)) {
     const { book, symbol } = order;
-    walk(draft, { book: tradeBookOf(book), symbol });
+    walk(draft, { book: tradeBookOf(book), symbol }, missing);
     if (!addsUp(draft, orderKey(order))) askOrder(draft, order);
   }
   // Orders that were met through their fills, and not read before a socket ended.

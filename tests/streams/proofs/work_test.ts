@@ -11,7 +11,7 @@ import {
 } from "../../../streams/account/merge/shelf.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
 import type { Ask, Found } from "../../../streams/account/asks.ts";
-import type { News } from "../../../streams/account/state.ts";
+import type { News, Tracked } from "../../../streams/account/state.ts";
 import type { OrderView } from "../../../streams/account/merge/views.ts";
 import { byHand, ended, type Hand, heard, live, nothing, opened } from "../account/hand.ts";
 
@@ -108,7 +108,8 @@ describe("the work of following an account where things are many", () => {
 
   it("is the same for each order that the exchange has forgotten", () => {
     const hand = byHand({ cm: false, probeMs: 1e12 });
-    const rows = Array.from({ length: MANY }, (_, i) => ({ order: order(i, "NEW"), time: 2_000 }));
+    const count = 1_000;
+    const rows = Array.from({ length: count }, (_, i) => ({ order: order(i, "NEW"), time: 2_000 }));
     const found = (ask: Ask): Found =>
       ask.what === "open" && ask.book === "UM" ? { what: "orders", orders: rows } : nothing(ask);
     hand.put(0, { _tag: "Ticked" });
@@ -131,10 +132,35 @@ describe("the work of following an account where things are many", () => {
         if (ask.what === "order") most = Math.max(most, spent);
       }
     }
-    assert.equal(hand.notices().filter(({ type }) => type === "unknown").length, MANY);
+    assert.equal(hand.notices().filter(({ type }) => type === "unknown").length, count);
     assert.equal(hand.state().orders.size, 0);
     assert.deepEqual(entriesIn(hand.state().orders), []);
     assert.ok(most < FEW, `${most} fields for one order`);
+  });
+
+  it("is one look at each order where a pass begins, however many contracts they are of", () => {
+    const before = byHand({ cm: false, probeMs: 1e12 });
+    before.put(0, { _tag: "Ticked" });
+    before.put(1_000, opened(1));
+    const count = 500;
+    let looks = 0;
+    let orders: Shelf<Tracked> = emptyShelf;
+    for (let i = 0; i < count; i++) {
+      const tracked = { order: { ...order(i, "NEW"), symbol: `A${i}USDT` }, heardAt: 0 };
+      const key = `UM/A${i}USDT/${idOf(i)}`;
+      orders = shelved(orders, key, {
+        ...tracked,
+        isWhole: true,
+        get time() {
+          looks++;
+          return 1;
+        },
+      });
+    }
+    const hand = byHand({}, {}, { ...before.state(), orders });
+    hand.put(hand.state().due.pass ?? 0, { _tag: "Ticked" });
+    assert.equal(hand.state().pass?.walked.size, count);
+    assert.ok(looks > 0 && looks <= 2 * count, `${looks} looks at ${count} orders`);
   });
 
   it("is less for income of trades that are known already", () => {
