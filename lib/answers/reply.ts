@@ -27,7 +27,8 @@ const errorIn = (body: unknown): readonly [code: number, own: string, told: stri
   // Only text and numbers are looked into: what else may stand there has no text, or no end.
   const number = typeof code === "string" ? Number(code) : code;
   // No text of the exchange may begin a line in a log, or steer a terminal.
-  const text = (u: unknown) => typeof u === "string" ? maskText(u).replace(/[\p{C}\s]+/gu, " ") : "";
+  const text = (u: unknown) =>
+    typeof u === "string" ? maskText(u).replace(/[\p{C}\s]+/gu, " ") : "";
   const own = text(msg);
   return [Number.isInteger(number) ? number as number : 0, own, own || text(message)];
 };
