@@ -43,9 +43,12 @@ export const fillOf = (told: FillTold & { readonly book: TradeBook }): FillView 
   };
 };
 
-/** Whether an event is a fill; a liquidation's comes as `CALCULATED`. What is not essential may be anything. */
+/**
+ * Whether an event is a fill; a liquidation's comes as `CALCULATED`. What is not essential may be anything. One with
+ * a word for its quantity is left to reads: once it was told it would not be told again.
+ */
 export const isFill = ({ tradeId, qty, execution = "" }: FillTold): boolean =>
-  isId(tradeId) && plain(qty) !== "0" && /^(TRADE|CALCULATED)$/.test(execution);
+  isId(tradeId) && !!spelled(qty)?.units && /^(TRADE|CALCULATED)$/.test(execution);
 
 /** Which fills of a contract are known: all up to an id, and some above it. */
 export interface Mark {

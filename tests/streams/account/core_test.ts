@@ -74,6 +74,22 @@ describe("following an account by hand", () => {
     ]);
   });
 
+  it("leaves a fill to reads whose event has a word for its quantity", () => {
+    for (const word of ["NaN", "Infinity"]) {
+      const hand = live({ probeMs: 1e9 });
+      hand.put(11_000, heard(1, event("NEW", "NEW", "0", 11_000)));
+      const text = event("TRADE", "PARTIALLY_FILLED", "1", 11_500, ',"t":1,"L":"1"');
+      hand.put(11_500, heard(1, text.replace('"l":"1"', `"l":"${word}"`)));
+      hand.pass(
+        17_000,
+        (ask): Found =>
+          ask.what === "fills" ? { what: "fills", fills: [fill("1", 11_500)] } : nothing(ask),
+      );
+      const fills = hand.notices().flatMap((told) => told.type === "fill" ? [told] : []);
+      assert.deepEqual(fills.map(({ fill, source }) => [fill.qty, source]), [["1", "rest"]]);
+    }
+  });
+
   it("goes on from a checkpoint of a gap at the beginning of the gap", () => {
     const hand = live({ probeMs: 1e9 });
     hand.put(11_000, {
