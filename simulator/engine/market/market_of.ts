@@ -1,7 +1,7 @@
 /**
  * A market from the exchange's answers: your own contracts and prices in place of the bundled ones.
  */
-import { type Units, units } from "../../../lib/decimal.ts";
+import { ONE, times, type Units, units } from "../../../lib/decimal.ts";
 import {
   type BracketsAnswer,
   bracketsOf,
@@ -191,8 +191,25 @@ const contractsOf = (
 };
 
 /**
+ * Prices in USD of the assets underlying contracts. That of `ETHBTC` is in BTC: where another contract is of the same
+ * asset, and its quote asset underlies none, that one says the price.
+ */
+const pricesOf = (contracts: readonly Contract[], rest: Market): ReadonlyMap<string, Units> => {
+  const coins = new Set(contracts.map(({ baseAsset }) => baseAsset));
+  const isInUsd = ({ quoteAsset }: Contract): boolean => !coins.has(quoteAsset);
+  const prices = new Map(
+    contracts.filter(isInUsd).map(({ baseAsset, indexPrice }) => [baseAsset, indexPrice]),
+  );
+  for (const { baseAsset, quoteAsset, indexPrice } of contracts) {
+    const quote = prices.get(quoteAsset) ?? rest.assets[quoteAsset]?.price ?? ONE;
+    if (!prices.has(baseAsset)) prices.set(baseAsset, times(indexPrice, quote));
+  }
+  return prices;
+};
+
+/**
  * A market with the contracts and prices of the answers, and with everything else from `rest`:
- * pairs, fees, levels and assets. Assets underlying a contract get its index price. Assets missing
+ * pairs, fees, levels and assets. Assets underlying a contract get its index price, in USD. Assets missing
  * from `rest` do not count as collateral and cannot be borrowed.
  *
  * @throws TypeError if a contract has no price, tick or step
@@ -200,15 +217,16 @@ const contractsOf = (
 export const marketOf = (answers: MarketAnswers, rest: Market): Market => {
   const um = contractsOf("um", answers.um, rest);
   const cm = contractsOf("cm", answers.cm, rest);
-  const priced = [...Object.values(cm), ...Object.values(um)].map(({ baseAsset, indexPrice }) => {
-    const info = rest.assets[baseAsset] ?? {
-      price: indexPrice,
+  const prices = pricesOf([...Object.values(cm), ...Object.values(um)], rest);
+  const priced = [...prices].map(([asset, price]) => {
+    const info = rest.assets[asset] ?? {
+      price,
       leverage: 1,
       tiers: [{ floor: 0n, cap: units("1000000000"), rate: 0n }],
       dailyInterest: 0n,
       borrowLimit: 0n,
     };
-    return [baseAsset, { ...info, price: indexPrice }] as const;
+    return [asset, { ...info, price }] as const;
   });
   return { ...rest, um, cm, assets: { ...rest.assets, ...Object.fromEntries(priced) } };
 };

@@ -84,6 +84,27 @@ describe("marketOf", () => {
     );
   });
 
+  // It is of USDⓈ-M: https://github.com/binance/binance-public-data/issues/450
+  it("prices assets in USD where a contract is quoted in another coin", () => {
+    const { symbols } = um.exchangeInfo;
+    const eth = symbols.find(({ symbol }) => symbol === "ETHUSDT");
+    const btc = { symbol: "ETHBTC", pair: "ETHBTC", quoteAsset: "BTC", marginAsset: "BTC" };
+    const price = { symbol: "ETHBTC", markPrice: "0.05", indexPrice: "0.05", lastFundingRate: "0" };
+    const madeOf = (all: typeof symbols) =>
+      marketOf({
+        um: {
+          exchangeInfo: { symbols: [...all, { ...eth ?? assert.fail("ETHUSDT"), ...btc }] },
+          premiumIndex: [...um.premiumIndex, price],
+        },
+      }, { ...market, cm: {} });
+    const made = madeOf(symbols);
+    assert.equal(made.um["ETHBTC"]?.indexPrice, units("0.05"));
+    assert.equal(made.assets["ETH"]?.price, market.assets["ETH"]?.price);
+    assert.equal(made.assets["BTC"]?.price, units("60000"));
+    const others = symbols.filter(({ baseAsset }) => baseAsset !== "ETH");
+    assert.equal(madeOf(others).assets["ETH"]?.price, units("3000"));
+  });
+
   it("gives assets that it does not know no collateral value", () => {
     const { BTC: _, ...assets } = market.assets;
     const made = marketOf({ um }, { ...market, assets });
