@@ -34,8 +34,9 @@ export const ladder = (sign: -1 | 1): Ladder => {
   };
   return {
     set: (level) => {
-      const rank = sign * Number(level?.[0]);
-      const qty = Number(level?.[1]);
+      // To JavaScript `null` and no text are zeros: a dash is none.
+      const rank = sign * Number(level?.[0] || "-");
+      const qty = Number(level?.[1] || "-");
       const place = placeOf(rank);
       const isThere = ranks[place] === rank;
       if (isNaN(rank + qty)) return false;

@@ -230,7 +230,9 @@ describe("a local order book", () => {
       snapshots,
       events,
     ];
-    for (const odd of [null, undefined, [], ["3"], ["98.00", "x"], ["x", "1"], 7]) {
+    // Nothing is no quantity of zero, which would take the level out.
+    const empty = [["98.00", ""], ["98.00", null], ["", "1"], [null, "1"]];
+    for (const odd of [null, undefined, [], ["3"], ["98.00", "x"], ["x", "1"], 7, ...empty]) {
       const bids = [odd as unknown as Level];
       const book = localBook();
       book.take(first, 1000);
