@@ -57,13 +57,22 @@ const closing = (
   return unit === "contracts" ? newCmOrder(params) : newUmOrder(params);
 };
 
+/** What is read of the exchange's rules of a contract. */
+interface Contract {
+  readonly symbol: string;
+  readonly filters: readonly { readonly filterType: string; readonly maxQty?: string }[];
+}
+
 /** What is read of the exchange's rules. */
 interface Rules {
-  readonly symbols: readonly {
-    readonly symbol: string;
-    readonly filters: readonly { readonly filterType: string; readonly maxQty?: string }[];
-  }[];
+  readonly symbols: readonly Contract[];
 }
+
+/** A contract whose row may lack anything: one among hundreds must not keep positions of others open. */
+const solid = (row: Contract): Contract => {
+  const { symbol, filters }: Contract = Object(row);
+  return { symbol, filters: Array.isArray(filters) ? filters.map(Object) : [] };
+};
 
 /** The largest quantities of orders at the market, by contract; none where they cannot be read. */
 const largest = async (
@@ -74,11 +83,13 @@ const largest = async (
     ? await send(coinmExchangeInformation(), call)(environment)()
     : await send(usdmExchangeInformation(), call)(environment)();
   if (E.isLeft(answer)) return new Map();
-  return new Map(answer.right.symbols.flatMap(({ symbol, filters }) => {
-    const filter = filters.find(({ filterType }) => filterType === "MARKET_LOT_SIZE") ??
-      filters.find(({ filterType }) => filterType === "LOT_SIZE");
-    return filter?.maxQty === undefined ? [] : [[symbol, filter.maxQty]];
-  }));
+  return new Map(
+    answer.right.symbols.map(solid).flatMap(({ symbol, filters }) => {
+      const filter = filters.find(({ filterType }) => filterType === "MARKET_LOT_SIZE") ??
+        filters.find(({ filterType }) => filterType === "LOT_SIZE");
+      return filter?.maxQty === undefined ? [] : [[symbol, filter.maxQty]];
+    }),
+  );
 };
 
 /** A quantity in parts that the exchange takes. */

@@ -114,6 +114,23 @@ describe("closeEverything", () => {
     assert.equal(at.ref.read().um.orders.size - before, 2 + 3 + 1);
   });
 
+  it("closes all, whatever the rules of another contract lack", async () => {
+    const rows = ["null", '{"symbol":"X"}', '{"symbol":"X","filters":[null]}'];
+    for (const row of rows) {
+      const at = clearing();
+      await openPositionsIn(at.calm);
+      const transport: Transport = (signed, options) => async () => {
+        const reply = await at.env.transport(signed, options)();
+        if (E.isLeft(reply)) return reply;
+        const body = reply.right.body.replace('"symbols":[', `$&${row},`);
+        return E.right({ ...reply.right, body });
+      };
+      const end = await everything(at, "stop1", { ...at.env, transport });
+      assert.deepEqual([end.isClear, end.left], [true, []], row);
+      assert.deepEqual(await positionsIn(at), []);
+    }
+  });
+
   it("says which loans stay, and what is missing to repay them", async () => {
     const at = clearing();
     const ask = connect(at.calm);
