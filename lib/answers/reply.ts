@@ -34,7 +34,7 @@ const errorIn = (body: unknown): readonly [code: number, own: string, told: stri
 };
 
 /** The exchange bans for three days at the most: what is longer was told by something else, or broke on its way. */
-const LONGEST_WAIT = 259_200_000;
+export const LONGEST_WAIT = 259_200_000;
 
 /** How long a reply asks to stay silent, in ms after `now`, three days at the most; `null` if it does not. */
 export const waitOf = (headers: Reply["headers"], now: number, reason = ""): number | null => {

@@ -1,5 +1,6 @@
 /** The trade stream of the cross margin account, which is subscribed by a token. */
 import { type Model, model, Text, TimeMs } from "../../lib/answers/answer.ts";
+import { LONGEST_WAIT } from "../../lib/answers/reply.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import type { Environment } from "../../lib/environment.ts";
 import type { Heard, Socket } from "../../lib/socket.ts";
@@ -57,12 +58,13 @@ const TOKEN_MS = 86_400_000;
 /** How long a subscription may take, in ms. */
 const ANSWER_MS = 10_000;
 
-/** How long a refusal asks to wait, in ms; it says so by two moments of the exchange. */
+/** How long a refusal asks to wait, in ms, three days at the most; it says so by two moments of the exchange. */
 const waitIn = (text: string): number => {
   const { error }: Raw = Object(parsed(text));
   const { data }: Raw = Object(error);
   const { serverTime, retryAfter }: Raw = Object(data);
-  return Number(retryAfter) - Number(serverTime);
+  // To JavaScript `null` is the moment zero.
+  return Math.min(LONGEST_WAIT, Number(retryAfter) - Number(serverTime ?? NaN));
 };
 
 /** Opens a socket that counts as open once it has subscribed. */

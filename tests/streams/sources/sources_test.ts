@@ -185,6 +185,30 @@ describe("the trade stream of margin, followed", () => {
     assert.ok(second - first >= 1_490, `${second - first}`);
   });
 
+  it("waits three days at the most, and no longer than usual where it cannot be said", async () => {
+    for (const [serverTime, most] of [["null", 60_000], ["1", 3 * 86_400_000 + 1]] as const) {
+      const { env } = place();
+      await byClock(async (clock) => {
+        let opened = 0;
+        const openSocket: OpenSocket = (_, hear) => {
+          opened++;
+          queueMicrotask(() => hear({ _tag: "Opened" }));
+          const text = '{"id":1,"status":418,"error":{"code":-1003,"msg":"Too many requests.",' +
+            `"data":{"serverTime":${serverTime},"retryAfter":1764300001500}}}`;
+          return { send: () => queueMicrotask(() => hear({ _tag: "Frame", text })), end: () => {} };
+        };
+        const now = () => Math.floor(clock.now());
+        const following = followMargin({ base })({ ...env, openSocket, now });
+        following.hear(() => {});
+        await clock.pass(1);
+        assert.equal(opened, 1);
+        await clock.pass(most);
+        following.stop();
+        assert.ok(opened > 1, serverTime);
+      });
+    }
+  });
+
   it("waits as long as a socket that was refused asks for", async () => {
     const { env } = place();
     await byClock(async (clock) => {
