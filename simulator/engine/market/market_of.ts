@@ -3,12 +3,13 @@
  */
 import { ONE, times, type Units, units } from "../../../lib/decimal.ts";
 import {
+  amountOf,
   type BracketsAnswer,
   bracketsOf,
   type ContractAnswer as ContractTermsAnswer,
   contractTermsOf,
 } from "../../../risk/market_of.ts";
-import type { Contract, Market } from "./market.ts";
+import type { Contract, Market, TradingStatus } from "./market.ts";
 import { placesOf } from "./series.ts";
 import type { FuturesKind } from "../world/world.ts";
 import type { Bracket } from "../../../risk/market.ts";
@@ -41,6 +42,10 @@ export interface FilterAnswer {
 export interface ContractAnswer extends ContractTermsAnswer {
   /** Underlying pair. */
   readonly pair: string;
+  /** State of a contract of fapi, as in `TRADING`; that if absent. */
+  readonly status?: string;
+  /** The same of dapi. */
+  readonly contractStatus?: string;
   /** Share of the value that a liquidation costs. */
   readonly liquidationFee?: string;
   /** Decimals of its prices; those of the tick if absent. */
@@ -108,6 +113,12 @@ const needed = (symbol: string, name: string, value: string | undefined): Units 
   return amount === 0n ? lacks(symbol, name) : amount;
 };
 
+const STATES: readonly TradingStatus[] = ["TRADING", "SETTLING", "CLOSE"];
+
+/** Whether orders may come; none in states between, such as before a contract begins to trade. */
+const statusOf = ({ status, contractStatus = status }: ContractAnswer): TradingStatus =>
+  STATES.find((each) => each === (contractStatus ?? "TRADING")) ?? "HALT";
+
 /** Decimals of prices, if they are not those of the tick. */
 const precisionOf = (
   { pricePrecision }: ContractAnswer,
@@ -155,9 +166,11 @@ const contractOf = (
   const stepSize = needed(symbol, "step size", filtered(answer, "LOT_SIZE", "stepSize"));
   const maxQty = amountIn(answer, "LOT_SIZE", "maxQty", units("1000000"));
   const { liquidationFee } = answer;
+  const status = statusOf(answer);
   return {
     ...contractTermsOf(answer, markPrice, brackets),
     pair: answer.pair,
+    ...(status !== "TRADING" && { status }),
     indexPrice: needed(symbol, "index price", price?.indexPrice),
     lastPrice: last === undefined ? markPrice : units(last),
     fundingRate: units(price?.lastFundingRate || "0"),
@@ -182,8 +195,16 @@ const contractsOf = (
 ): Market[FuturesKind] => {
   if (!answers) return rest[kind];
   const otherwise = Object.values(rest[kind])[0]?.brackets ?? [];
+  const priced = new Set(
+    answers.premiumIndex
+      .filter(({ markPrice, indexPrice }) => amountOf(markPrice) && amountOf(indexPrice))
+      .map(({ symbol }) => symbol),
+  );
+  // What does not trade may have no price, and is left out then.
+  const all = answers.exchangeInfo.symbols
+    .filter((each) => statusOf(each) === "TRADING" || priced.has(each.symbol));
   return Object.fromEntries(
-    answers.exchangeInfo.symbols.map((each) => [
+    all.map((each) => [
       each.symbol,
       contractOf(each, answers, otherwise),
     ]),
@@ -210,9 +231,10 @@ const pricesOf = (contracts: readonly Contract[], rest: Market): ReadonlyMap<str
 /**
  * A market with the contracts and prices of the answers, and with everything else from `rest`:
  * pairs, fees, levels and assets. Assets underlying a contract get its index price, in USD. Assets missing
- * from `rest` do not count as collateral and cannot be borrowed.
+ * from `rest` do not count as collateral and cannot be borrowed. Contracts that do not trade take no orders,
+ * or those alone that reduce a position; without a price they are left out.
  *
- * @throws TypeError if a contract has no price, tick or step
+ * @throws TypeError if a contract that trades has no price, or one has no tick or step
  */
 export const marketOf = (answers: MarketAnswers, rest: Market): Market => {
   const um = contractsOf("um", answers.um, rest);

@@ -24,8 +24,9 @@ const market = bundledMarket();
 const answerOf = <A>(
   routes: Routes,
   { spec }: { readonly spec: { readonly path: string; readonly answer: Reader<A> } },
+  of = world,
 ): A => {
-  const outcome = routes[`GET ${spec.path}`]?.(world, new Map());
+  const outcome = routes[`GET ${spec.path}`]?.(of, new Map());
   if (!outcome || isRefusal(outcome)) return assert.fail(spec.path);
   const read = spec.answer.decode(parseJson(writeJson(outcome.body)));
   return read._tag === "Right" ? read.right : assert.fail(spec.path);
@@ -82,6 +83,27 @@ describe("marketOf", () => {
       () => marketOf({ um: { ...um, premiumIndex: [] } }, market),
       /BTCUSDT has no mark price/,
     );
+  });
+
+  it("takes over which contracts do not trade, and leaves out those of them without a price", () => {
+    const halted = { ...market.um["ETHUSDT"] ?? assert.fail(), status: "SETTLING" } as const;
+    const own = { ...world, market: { ...market, um: { ...market.um, ETHUSDT: halted } } };
+    const exchangeInfo = answerOf(usdmMarketRoutes, usdmExchangeInformation, own);
+    const madeOf = (premiumIndex: typeof um.premiumIndex, status = "SETTLING") => {
+      const symbols = exchangeInfo.symbols.map((each) =>
+        each.symbol === "ETHUSDT" ? { ...each, status } : each
+      );
+      return marketOf({ um: { exchangeInfo: { symbols }, premiumIndex } }, market);
+    };
+    assert.deepEqual(madeOf(um.premiumIndex).um["ETHUSDT"], halted);
+    assert.equal(madeOf(um.premiumIndex, "PENDING_TRADING").um["ETHUSDT"]?.status, "HALT");
+    const { um: made } = madeOf(
+      um.premiumIndex.map((each) =>
+        each.symbol === "ETHUSDT" ? { ...each, indexPrice: "0.00000000" } : each
+      ),
+    );
+    const others = Object.keys(market.um).filter((symbol) => symbol !== "ETHUSDT");
+    assert.deepEqual(Object.keys(made), others);
   });
 
   // It is of USDⓈ-M: https://github.com/binance/binance-public-data/issues/450
