@@ -172,9 +172,16 @@ export const followRisk = (
       if (notice.type === "open") { for (const feed of notice.feeds) unheard.delete(feed); }
       else if (notice.type === "gap") { for (const feed of notice.feeds) unheard.add(feed); }
       else if (notice.type === "silent") unheard.add(notice.feed);
-      else if (notice.type === "event" && notice.event.type === "markPriceUpdate" && start) {
-        unheard.delete(notice.feed);
-        start = { ...start, terms: remarked(start.terms, notice.event) };
+      else if (notice.type === "event" && notice.feed && start) {
+        const { event, feed } = notice;
+        const { terms: before } = start;
+        const terms = event.type === "markPriceUpdate" ? remarked(before, event) : before;
+        // What cannot be read, or is no price, leaves the one before as it is.
+        if (terms === before) unheard.add(feed);
+        else {
+          unheard.delete(feed);
+          start = { ...start, terms };
+        }
       } else continue;
       changed();
     }

@@ -348,6 +348,38 @@ describe("risk that is followed", () => {
     risk.stop();
   });
 
+  timed("is not live by a mark price that cannot be read, or is none", async (clock) => {
+    const world = opened(clock);
+    const { account, env, sockets } = world;
+    await begun(world);
+    let mark: string | undefined;
+    const openSocket: typeof env.openSocket = (to, hear) =>
+      (env.openSocket ?? assert.fail())(to, (heard) =>
+        hear(
+          heard._tag === "Frame" && mark !== undefined
+            ? { ...heard, text: heard.text.replace(/"p":"[^"]*"/, `"p":"${mark}"`) }
+            : heard,
+        ));
+    const read = async () => (await readRisk(env)).found;
+    const risk = followRisk(account, { read, everyMs: EVERY })({ ...env, openSocket });
+    risk[Symbol.asyncIterator]();
+    const isLive = async (): Promise<boolean | undefined> => {
+      sockets.advance(1_000);
+      await clock.pass(100);
+      return risk.now()?.isLive;
+    };
+    await world.ask(newUmOrder(market));
+    await clock.pass(10_000);
+    for (const each of ["", "0.00000000", "NaN"]) {
+      assert.equal(await isLive(), true);
+      mark = each;
+      assert.equal(await isLive(), false, each);
+      mark = undefined;
+    }
+    risk.stop();
+    ended(world);
+  });
+
   timed("tells what could not be read, and ends with the account", async (clock) => {
     const world = opened(clock, { read: () => Promise.resolve(left("nothing")) });
     const iterator = world.risk[Symbol.asyncIterator]();
