@@ -25,6 +25,7 @@ import {
   umReaders,
 } from "../../../reliability/mod.ts";
 import { orderKey } from "../storage/order_key.ts";
+import { UserError } from "../terminal/system.ts";
 import { journalRows } from "../storage/shared_rows.ts";
 import type { Session } from "./session.ts";
 
@@ -142,7 +143,11 @@ async () => {
 export const recovered = async (
   session: Session,
   environment: Environment,
-): Promise<readonly Recovered[]> => await recover(await commonOf(session))(environment)();
+): Promise<readonly Recovered[]> =>
+  await recover(await commonOf(session))(environment)().catch((error: unknown) => {
+    // It sends nothing: what is wrong with the file is for the person to mend, and all there is to say.
+    throw error instanceof Error && error.cause instanceof UserError ? error.cause : error;
+  });
 
 /** A finding as it is printed. */
 export const recoveredData = ({ id, intent, state, why, row }: Recovered): object => ({

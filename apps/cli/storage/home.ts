@@ -115,15 +115,28 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "its folder cannot be made",
   EFBIG: "no file may grow so large here",
   ERR_SQLITE_ERROR: "it is no lock and no database, or this user may not",
+  EMFILE: "too many files are open",
+  ENFILE: "too many files are open",
+  EBUSY: "something is mounted there, or another program has it",
   SQLITE_FULL: "the disk is full",
+  SQLITE_IOERR: "the disk is full, or fails",
+  SQLITE_BUSY: "another program does not let go of it",
+  SQLITE_CORRUPT: "it is damaged, look at the account's orders and then move it away",
 };
+
+/** Runtimes have one code for all that SQLite says. */
+const SAYINGS: readonly (readonly [saying: RegExp, code: string])[] = [
+  [/disk is full/, "SQLITE_FULL"],
+  [/disk I\/O error/, "SQLITE_IOERR"],
+  [/is locked/, "SQLITE_BUSY"],
+  [/is malformed/, "SQLITE_CORRUPT"],
+];
 
 const codeOf = (error: unknown): string => {
   const { code = "", message = "" } = (error ?? {}) as { code?: unknown; message?: unknown };
-  // Runtimes have one code for all that SQLite says.
-  return code === "ERR_SQLITE_ERROR" && /disk is full/.test(String(message))
-    ? "SQLITE_FULL"
-    : String(code);
+  const said = code === "ERR_SQLITE_ERROR" &&
+    SAYINGS.find(([saying]) => saying.test(String(message)));
+  return said ? said[1] : String(code);
 };
 
 /** A path as a message may name it: a key or a secret that was given in place of one is masked. */

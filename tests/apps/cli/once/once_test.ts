@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { openDatabase } from "../../../../apps/files/file_lock.ts";
 import * as E from "../../../../lib/either.ts";
 import { type Signed, type Transport, unreachable } from "../../../../mod.ts";
+import { sqliteRows } from "../../../../reliability/stores/sqlite.ts";
 import { advance, openWorld, type Ref, worldRef } from "../../../../simulator/mod.ts";
 import { exchangeAt } from "../../../host/exchange_door.ts";
 import { bench, failureIn, START, withBook } from "../support.ts";
@@ -129,6 +132,37 @@ describe("the clock of a home", () => {
       return join(b.folder, "shared.sqlite");
     }, { transport });
     assert.match(first, /shared\.sqlite$/);
+  });
+});
+
+/** Makes a database of rows of which all but the first page is blank, as after a power cut. */
+const damage = async (file: string): Promise<void> => {
+  const database = await openDatabase(file);
+  sqliteRows(database);
+  database.close();
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0, 4096));
+};
+
+describe("a database that is damaged", () => {
+  it("keeps nobody from looking and cancelling, lets nothing out with --once, and is named", async () => {
+    const { ref, transport } = scene(() => undefined);
+    await bench(async (b) => {
+      withBook(b);
+      await damage(join(b.folder, "shared.sqlite"));
+      const looked = await b.run("portfolio", "account-information");
+      assert.equal(looked.code, 0, looked.err);
+      const cancelled = await b.run("cancel-all", "--confirm", "CONFIRM");
+      assert.equal(cancelled.code, 0, cancelled.err);
+      const named = /shared\.sqlite: it is damaged, look at the account's orders/;
+      const placed = failureIn(await b.run(...ORDER));
+      assert.equal(placed.outcome, "notSent");
+      assert.match(placed.message, named);
+      assert.equal(orders(ref), 0);
+      const recovered = await b.run("recover");
+      assert.equal(recovered.code, 2);
+      assert.match(recovered.err, named);
+    }, { transport });
   });
 });
 

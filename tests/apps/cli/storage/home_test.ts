@@ -56,11 +56,13 @@ describe("the program's folder", () => {
     }, { variables: { UNIMARGIN_ACCOUNTS: "other.md" } }));
 
   it("says of its database why it cannot be written: a full disk, or what it is", async () => {
-    const full = Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR" });
-    assert.match(
-      String(unusable("write", "/kept/shared.sqlite", full)),
-      /: the disk is full; mend/,
-    );
+    const said = (message: string) => {
+      const error = Object.assign(new Error(message), { code: "ERR_SQLITE_ERROR" });
+      return String(unusable("write", "/kept/shared.sqlite", error));
+    };
+    assert.match(said("database or disk is full"), /: the disk is full; mend/);
+    assert.match(said("disk I/O error"), /: the disk is full, or fails; mend/);
+    assert.match(said("database is locked"), /: another program does not let go of it; mend/);
     await bench(async (b) => {
       writeFileSync(join(b.folder, "shared.sqlite"), "no database ".repeat(100));
       const { code, err } = await b.run("recover");
