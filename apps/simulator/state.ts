@@ -21,7 +21,12 @@ const replayed = (world: World, log: string, lines: string): World => {
   return all.reduce((before, line, i) => {
     const after = withLine(before, line);
     if (after._tag === "Right") return after.right;
-    throw new Error(`${after.left} (line ${i + 2} of ${log}); move the file away to go without it`);
+    throw new Error(
+      `${after.left} (line ${
+        i + 2
+      } of ${log}); keep only the lines before it, or move the file away to ` +
+        "go without all of them",
+    );
   }, world);
 };
 

@@ -134,6 +134,12 @@ describe("a world and its log", () => {
       writeFileSync(log, text);
       assert.throws(() => loadState(file), /line 2 of .*world.json.log.*move the file away/);
       assert.equal(readFileSync(log, "utf8"), text);
+      // What it says helps: the lines before the damage are not lost.
+      const blank = "\0".repeat(40);
+      writeFileSync(log, [...lines.slice(0, 3), blank, ...lines.slice(4)].join("\n"));
+      assert.throws(() => loadState(file), /line 4 of .*; keep only the lines before it/);
+      writeFileSync(log, lines.slice(0, 3).join("\n") + "\n");
+      assert.ok(loadState(file));
       writeFileSync(log, `${lines[0]}\n["f",{"time":["=","soon"]}]\n`);
       assert.throws(() => loadState(file), /time: expected number.*after .*world.json.log/);
     }));
