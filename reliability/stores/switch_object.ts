@@ -104,6 +104,8 @@ export const switchObject = <Bindings>(
       if (!kept || kept.beat.state === "off" || kept.beat.isDone) return undefined;
       const due = heardAt + kept.beat.withinMs + AHEAD;
       if (kept.beat.state === "armed" && Date.now() < due) return due;
+      // First: an alarm in which the object dies again and again is not called any more.
+      await this.#state.storage.setAlarm(Date.now() + againMs);
       const task = act(this.#bindings, this.#rows);
       const firing = { store: this.#rows, name, act: task, now: Date.now };
       const watched = await fire(firing, "object", kept);
