@@ -17,7 +17,7 @@ export interface Health {
   readonly provenTo: number;
   /** When the listen key ends if it is not extended before, in ms; absent without one. */
   readonly keyExpiresAt?: number;
-  /** Connections that failed, in a row. */
+  /** Connections that failed, in a row; one that stays open for half a minute ends it. */
   readonly failures: number;
   /** Why it is down, or why reads are not answered; absent where all is well, or nothing has failed yet. */
   readonly reason?: string;

@@ -17,6 +17,12 @@ const EXTEND_MS = 1_800_000;
 /** How soon an extension that failed is tried again. */
 const EXTEND_AGAIN_MS = 15_000;
 
+/**
+ * How long a socket must have been open before what failed earlier is forgotten: each recovery weighs hundreds, and
+ * of those that end right after one, ten would fit in a minute.
+ */
+const GOOD_MS = 30_000;
+
 /** What a failure may say. */
 interface Saying extends Pick<Failure, "_tag"> {
   readonly code?: number;
@@ -112,6 +118,7 @@ const catchUp = (draft: Draft, pass: number): void => {
     extend: soon(draft, EXTEND_MS),
     rotate: soon(draft, stream.rotateMs),
     probe: at + stream.probeMs,
+    good: at + GOOD_MS,
     ...(stream.tellsMs && { mute: at + stream.tellsMs }),
   };
   // Of a line that never answered, silence tells nothing: whether it does is asked before it may fall silent.
@@ -247,6 +254,9 @@ const DUE: Readonly<Record<DueName, (draft: Draft) => void>> = {
     if (left.every((key) => addsUp(draft, key) && !odd.includes(key))) return;
     draft.isAuditNext = false;
     due(draft, "pass", draft.at);
+  },
+  good: (draft) => {
+    draft.failures = 0;
   },
   pass: (draft) => {
     if (draft.pass) due(draft, "pass", settledAt(draft));

@@ -120,7 +120,6 @@ export const settle = (draft: Draft): void => {
   delete draft.reason;
   draft.provenTo = provesTo;
   draft.provedAt = at;
-  draft.failures = 0;
   // A pass may be wanted already, by what was heard meanwhile.
   if (dueAt(draft, "pass") < Infinity) return;
   // What stirred right before the pass may not be in its reads yet.

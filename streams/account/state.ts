@@ -157,7 +157,8 @@ export type DueName =
   | "probe"
   | "silence"
   | "mute"
-  | "doubt";
+  | "doubt"
+  | "good";
 
 /** A socket that is to take over. */
 export interface Successor {

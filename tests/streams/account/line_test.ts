@@ -60,7 +60,31 @@ describe("a line of sockets", () => {
     assert.equal(healthOf(hand.state(), 10_000).reason, undefined);
     hand.notices();
     hand.put(11_000, ended(3));
+    assert.deepEqual(down(), ["gap", [3, "cut"]]);
+    hand.pass(15_000);
+    hand.put(15_100, opened(4));
+    hand.pass(45_100);
+    assert.equal(hand.state().failures, 0);
+    hand.notices();
+    hand.put(45_200, ended(4));
     assert.deepEqual(down(), ["gap", [1, "cut"]]);
+  });
+
+  it("waits ever longer for sockets that end right after each recovery, which weighs hundreds", () => {
+    const hand = byHand();
+    let recoveries = 0;
+    hand.put(0, { _tag: "Ticked" });
+    for (let at = 0; at < 600_000;) {
+      at = Math.max(at, hand.state().due.connect ?? 0);
+      hand.pass(at);
+      const { socket } = hand.state();
+      hand.put(at + 100, opened(socket));
+      hand.pass(at + 6_000);
+      hand.put(at += 6_000, ended(socket));
+      recoveries += types(hand).filter((type) => type === "recovered").length;
+    }
+    // Without the wait a hundred, as many as the exchange allows at most.
+    assert.ok(recoveries > 20 && recoveries < 40, `${recoveries} recoveries in ten minutes`);
   });
 
   it("presumes a socket that never answers to be alive, and says so", () => {
