@@ -101,9 +101,9 @@ const lose = (draft: Draft, reason: string, silenceMs = 0): void => {
 };
 
 /** Ends the socket and loses it. */
-const cut = (draft: Draft, reason: string): void => {
+const cut = (draft: Draft, reason: string, silenceMs?: number): void => {
   act(draft, "End", draft.socket);
-  lose(draft, reason);
+  lose(draft, reason, silenceMs);
 };
 
 const catchUp = (draft: Draft, pass: number): void => {
@@ -200,6 +200,8 @@ export const keyless = (draft: Draft, socket: number, failure: Failure): void =>
   if (socket === draft.next?.socket) dropNext(draft, again);
   else if (socket !== draft.socket) return;
   else if (draft.phase === "connecting") lose(draft, failure.message, silence);
+  // It has ended by now, and the socket may stay open and tell nothing.
+  else if (draft.at >= draft.extendedAt + 2 * EXTEND_MS) cut(draft, failure.message, silence);
   else due(draft, "extend", again);
 };
 

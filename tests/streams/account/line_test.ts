@@ -278,6 +278,27 @@ describe("a line of sockets", () => {
     assert.equal(healthOf(hand.state(), 1_916_001).keyExpiresAt, 1_916_001 + 3_600_000);
   });
 
+  it("tells a gap once a key has ended that could not be extended, though its socket stays open", () => {
+    const hand = live({ probeMs: 1e9, auditMs: 1e9 });
+    const failure = {
+      ...unreachable("startUserDataStream", "reset", "unknown"),
+      retryAfterMs: 60_000,
+    };
+    const fail = (at: number): void => {
+      hand.pass(at);
+      hand.put(at, { _tag: "Keyless", socket: 1, failure });
+    };
+    for (let at = 1_900_000; at < 3_601_000; at += 100_000) fail(at);
+    fail(3_600_999);
+    assert.equal(hand.state().phase, "live");
+    hand.effects();
+    fail(3_601_000);
+    assert.deepEqual(types(hand), ["gap", "health"]);
+    assert.deepEqual(tags(hand), ["End"]);
+    // Not before the exchange asks for.
+    assert.ok((hand.state().due.connect ?? 0) >= 3_661_000);
+  });
+
   it("waits longer from failure to failure, at most half a minute", () => {
     const hand = byHand();
     hand.put(0, { _tag: "Ticked" });
