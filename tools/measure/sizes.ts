@@ -140,7 +140,7 @@ export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_
     program: `export { credentials, environment, fetchTransport, hmac } from "./mod.ts";
 export { followUm } from "./streams/mod.ts";`,
     bytes: 64_230,
-    gzip: 27_280,
+    gzip: 27_290,
   },
   {
     name: "everything in mod.ts",
