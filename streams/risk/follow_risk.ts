@@ -14,7 +14,7 @@ import { marketBlock } from "../market/run.ts";
 import { silenceOf } from "../../lib/answers/silence.ts";
 import { timerMs } from "../../lib/timers/wake.ts";
 import { latest } from "./latest.ts";
-import { type LiveAccount, liveAccount, remarked, type RiskStart } from "./live.ts";
+import { isMark, type LiveAccount, liveAccount, remarked, type RiskStart } from "./live.ts";
 import { type RiskTimes, riskTimes } from "./times.ts";
 
 /** Where an account stands at a moment. */
@@ -112,6 +112,8 @@ export const followRisk = (
   const { everyMs, rereadMs, soonestMs, lagMs } = riskTimes(times);
   const out = latest<RiskNotice>(({ type }) => type !== "standing");
   let start: RiskStart | undefined;
+  // The newest of each contract, in the order in which they came: they count together, once somebody looks.
+  const fresh = new Map<string, MarkPriceUpdate>();
   // Those that the last read may not show.
   let settings: readonly Setting[] = [];
   let marks: { readonly of: string; readonly stream: MarketStream<MarkPriceUpdate> } | undefined;
@@ -141,6 +143,8 @@ export const followRisk = (
     const view = account.view();
     isKnown ||= view.phase === "live";
     if (!start || !isKnown) return undefined;
+    start = { ...start, terms: remarked(start.terms, ...fresh.values()) };
+    fresh.clear();
     const leverage = { um: leverageOf("um"), cm: leverageOf("cm") };
     const live = liveAccount(start, view, leverage, account.books);
     return {
@@ -174,14 +178,12 @@ export const followRisk = (
       else if (notice.type === "silent") unheard.add(notice.feed);
       else if (notice.type === "event" && notice.feed && start) {
         const { event, feed } = notice;
-        const { terms: before } = start;
-        const terms = event.type === "markPriceUpdate" ? remarked(before, event) : before;
         // What cannot be read, or is no price, leaves the one before as it is.
-        if (terms === before) unheard.add(feed);
-        else {
+        if (event.type === "markPriceUpdate" && isMark(start.terms, event)) {
           unheard.delete(feed);
-          start = { ...start, terms };
-        }
+          fresh.delete(event.symbol);
+          fresh.set(event.symbol, event);
+        } else unheard.add(feed);
       } else continue;
       changed();
     }
@@ -225,6 +227,7 @@ export const followRisk = (
   const take = (found: RiskStart, upTo: number): void => {
     listen(found.terms);
     start = found;
+    fresh.clear();
     shownTo = upTo;
     settings = settings.filter(({ at }) => at > upTo);
     changed();

@@ -181,27 +181,32 @@ export const liveAccount = (
   };
 };
 
+/** What a mark price changes. */
+type Mark = Pick<MarkPriceUpdate, "symbol" | "markPrice" | "indexPrice">;
+
+/** Whether a mark price is one, of a contract of the terms. */
+export const isMark = ({ um, cm }: Terms, { symbol, markPrice }: Mark): boolean =>
+  (um[symbol] ?? cm[symbol]) !== undefined && numberOf(markPrice) > 0n;
+
 /**
- * The terms once a mark price was told: of the contract, and of the asset that it is on, whose price is the
- * index price in USD.
+ * The terms once mark prices were told, in this order: of the contract, and of the asset that it is on, whose price
+ * is the index price in USD. Of many told together, the terms are copied once.
  */
-export const remarked = (
-  terms: Terms,
-  { symbol, markPrice, indexPrice }: Pick<MarkPriceUpdate, "symbol" | "markPrice" | "indexPrice">,
-): Terms => {
-  const kind = terms.um[symbol] ? "um" : "cm";
-  const contract = terms[kind][symbol];
-  const mark = numberOf(markPrice);
-  if (!contract || mark <= 0n) return terms;
-  const index = numberOf(indexPrice);
-  const { baseAsset, quoteAsset } = contract;
-  const quote = quoteAsset === "USD" ? ONE : terms.assets[quoteAsset]?.price;
-  const asset = terms.assets[baseAsset];
-  return {
-    ...terms,
-    [kind]: { ...terms[kind], [symbol]: { ...contract, markPrice: mark } },
-    ...(asset && quote !== undefined && index > 0n && {
-      assets: { ...terms.assets, [baseAsset]: { ...asset, price: index * quote / ONE } },
-    }),
-  };
+export const remarked = (terms: Terms, ...marks: readonly Mark[]): Terms => {
+  const [um, cm, assets] = [{ ...terms.um }, { ...terms.cm }, { ...terms.assets }];
+  for (const { symbol, markPrice, indexPrice } of marks) {
+    const contracts = um[symbol] ? um : cm;
+    const contract = contracts[symbol];
+    const mark = numberOf(markPrice);
+    if (!contract || mark <= 0n) continue;
+    contracts[symbol] = { ...contract, markPrice: mark };
+    const index = numberOf(indexPrice);
+    const { baseAsset, quoteAsset } = contract;
+    const quote = quoteAsset === "USD" ? ONE : assets[quoteAsset]?.price;
+    const asset = assets[baseAsset];
+    if (asset && quote !== undefined && index > 0n) {
+      assets[baseAsset] = { ...asset, price: index * quote / ONE };
+    }
+  }
+  return { ...terms, um, cm, assets };
 };

@@ -505,6 +505,42 @@ describe("risk that is followed", () => {
     world.account.stop();
   });
 
+  timed("counts mark prices together, once somebody looks", async (clock) => {
+    let copies = 0;
+    const world = opened(clock, {}, { lagMs: 5_000 });
+    const { ask, env, sockets } = world;
+    await ask(newUmOrder(market));
+    const counted = <T extends object>(terms: T): T =>
+      new Proxy(terms, {
+        getOwnPropertyDescriptor: (of, name) => {
+          copies++;
+          return Reflect.getOwnPropertyDescriptor(of, name);
+        },
+      });
+    const read = async () => {
+      const { found } = await readRisk(env);
+      if (found._tag === "Left") return found;
+      const { account, terms } = found.right;
+      return right({ account, terms: { ...terms, assets: counted(terms.assets) } });
+    };
+    const risk = followRisk(world.account, { read, everyMs: EVERY, lagMs: 20 })(env);
+    const iterator = risk[Symbol.asyncIterator]();
+    await clock.pass(100);
+    for (const BTC of ["57000", "58000", "59000"]) {
+      sockets.movePrices({ BTC });
+      sockets.advance(1000);
+      await clock.pass(100);
+    }
+    assert.equal(copies, 0, "a mark price copies the terms of all");
+    await clock.pass(10_000);
+    const { standing, terms } = risk.now() ?? assert.fail("nothing is known");
+    assert.equal(fixed(terms.um["BTCUSDT"]?.markPrice ?? 0n), "59000.00000000");
+    assert.deepEqual(figuresOf(standing), await serverOf(world));
+    assert.ok(copies > 0, "copies are not counted");
+    await iterator.return?.();
+    ended(world);
+  });
+
   it("refuses times that are too short or none, and what it does not take", () => {
     const ref = worldRef(openWorld());
     const env = simulatedEnvironment(ref);
