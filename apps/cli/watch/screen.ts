@@ -45,13 +45,19 @@ const WORTH: readonly News["type"][] = [
 /** Whether news are listed. */
 export const isListed = ({ type }: News): boolean => WORTH.includes(type);
 
-const section = (title: string, rows: readonly string[], most: number): readonly string[] => {
+/** Only what is shown is put in words: there may be thousands, and the view is drawn often. */
+const section = <A>(
+  title: string,
+  rows: readonly A[],
+  most: number,
+  words: (row: A) => string,
+): readonly string[] => {
   const shown = rows.length > most ? rows.slice(0, Math.max(0, most - 1)) : rows;
   const rest = rows.length - shown.length;
   return [
     "",
     rows.length === 0 ? `${title}: none` : title,
-    ...shown.map((row) => `  ${row}`),
+    ...shown.map((row) => `  ${words(row)}`),
     ...rest > 0 ? [`  and ${rest} more`] : [],
   ];
 };
@@ -78,9 +84,10 @@ export const screenLines = (seen: Seen, place: Place): readonly string[] => {
     ["Gaps", `${gaps.count}${gaps.last === undefined ? "" : `; ${gaps.last}`}`],
     ...unknown > 0 ? [["Unknown", String(unknown)]] : [],
   ]);
-  const positions = view.positions.map(positionWords);
-  const orders = view.orders.filter(isOpen).map((order) => `${orderWords(order)}: ${order.status}`);
-  const news = latest.map(([at, each]) => newsWords(each, at, place.timeZone));
+  const { positions } = view;
+  const orders = view.orders.filter(isOpen);
+  type Order = AccountView["orders"][number];
+  const openWords = (order: Order): string => `${orderWords(order)}: ${order.status}`;
   // The last row stays empty for the cursor; what is listed last gets what the others leave.
   const room = Math.max(3, place.rows - 2 - head.length - 3 * AROUND);
   const third = Math.max(1, Math.floor(room / 3));
@@ -89,9 +96,14 @@ export const screenLines = (seen: Seen, place: Place): readonly string[] => {
   const ofNews = Math.max(1, room - ofPositions - ofOrders);
   return [
     ...head,
-    ...section("Positions", positions, Math.max(1, ofPositions)),
-    ...section("Open orders", orders, Math.max(1, ofOrders)),
-    ...section("Latest", news.slice(-ofNews), ofNews),
+    ...section("Positions", positions, Math.max(1, ofPositions), positionWords),
+    ...section("Open orders", orders, Math.max(1, ofOrders), openWords),
+    ...section(
+      "Latest",
+      latest.slice(-ofNews),
+      ofNews,
+      ([at, each]) => newsWords(each, at, place.timeZone),
+    ),
     "Ctrl-C ends",
   ].slice(0, Math.max(1, place.rows - 1)).map((line) => clip(escapeLine(line), place.columns));
 };

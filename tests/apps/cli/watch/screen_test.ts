@@ -73,6 +73,28 @@ describe("the live view", () => {
     });
   }
 
+  it("puts in words only what it shows: it is drawn often, and there may be thousands", () => {
+    let reads = 0;
+    const counted = <T extends object>(each: T): T =>
+      new Proxy(each, {
+        get: (of, name) => {
+          if (name === "symbol") reads++;
+          return Reflect.get(of, name);
+        },
+      });
+    const { view, latest, ...rest } = seen(500);
+    const { orders, positions } = view;
+    const of: Seen = {
+      ...rest,
+      latest: latest.map(([at, news]) =>
+        [at, news.type === "order" ? { ...news, order: counted(news.order) } : news] as const
+      ),
+      view: { ...view, orders: orders.map(counted), positions: positions.map(counted) },
+    };
+    const lines = screenLines(of, { columns: 80, rows: 24, timeZone: "UTC" });
+    assert.ok(reads > 0 && reads <= lines.length, `${reads} reads for ${lines.length} lines`);
+  });
+
   it("says what a person needs first: connection, uniMMR, gaps, what is unknown", () => {
     const lines = screenLines(seen(1), { columns: 120, rows: 30, timeZone: "UTC" });
     assert.equal(
