@@ -49,61 +49,89 @@ const withContract = (contract: Contract, { detail, price }: Target): Contract =
   indexPrice: isSelected(detail, "index") ? price : contract.indexPrice,
 });
 
-const mapped = <A>(
+/** Prices on their way to others; what is here is copied once, and not for each price. */
+interface Draft {
+  readonly assets: Record<string, AssetInfo>;
+  readonly um: Record<string, Contract>;
+  readonly cm: Record<string, Contract>;
+  readonly pairs: Record<string, Pair>;
+}
+
+/** Symbols by their names: a symbol, what it is made of. */
+type Named = ReadonlyMap<string, readonly string[]>;
+
+/** Who moves with a name. */
+interface Movers {
+  /** Contracts and pairs by their base asset. */
+  readonly byAsset: Readonly<Record<"um" | "cm" | "pairs", Named>>;
+  /** Contracts by their own names. */
+  readonly byName: Readonly<Record<"um" | "cm", Named>>;
+}
+
+const namedBy = <A>(
   all: Readonly<Record<string, A>>,
-  change: (name: string, each: A) => A,
-): Readonly<Record<string, A>> =>
-  Object.fromEntries(Object.entries(all).map(([name, each]) => [name, change(name, each)]));
+  namesOf: (each: A, symbol: string) => readonly string[],
+): Named => {
+  const named = new Map<string, string[]>();
+  for (const [symbol, each] of Object.entries(all)) {
+    for (const name of new Set(namesOf(each, symbol))) {
+      const symbols = named.get(name);
+      if (symbols) symbols.push(symbol);
+      else named.set(name, [symbol]);
+    }
+  }
+  return named;
+};
+
+const moversOf = ({ um, cm, pairs }: Market): Movers => {
+  const assetOf = ({ baseAsset }: Contract | Pair): readonly string[] => [baseAsset];
+  const namesOf = ({ pair }: Contract, symbol: string): readonly string[] => [symbol, pair];
+  return {
+    byAsset: { um: namedBy(um, assetOf), cm: namedBy(cm, assetOf), pairs: namedBy(pairs, assetOf) },
+    byName: { um: namedBy(um, namesOf), cm: namedBy(cm, namesOf) },
+  };
+};
+
+const change = <A>(
+  all: Record<string, A>,
+  symbols: readonly string[] | undefined,
+  to: (each: A) => A,
+): void => {
+  for (const symbol of symbols ?? []) {
+    const each = all[symbol];
+    if (each) all[symbol] = to(each);
+  }
+};
 
 /** Price of a pair whose quote asset may not be worth one dollar. */
-const inQuote = (market: Market, asset: string, price: Units): Units => {
-  const quote = market.assets[asset]?.price ?? units("1");
+const inQuote = ({ assets }: Draft, asset: string, price: Units): Units => {
+  const quote = assets[asset]?.price ?? units("1");
   return quote === ONE || quote === 0n ? price : price * ONE / quote;
 };
 
-const withAsset = (market: Market, target: Target): Market => {
+const setAsset = (draft: Draft, { byAsset }: Movers, target: Target): void => {
   const { name, detail, price } = target;
-  const assets = mapped(
-    market.assets,
-    (asset, info): AssetInfo => asset === name ? { ...info, price } : info,
-  );
-  if (detail !== undefined) return { ...market, assets };
-  const contract = (_: string, each: Contract) =>
-    each.baseAsset === name
-      ? withContract(each, { ...target, price: inQuote(market, each.quoteAsset, price) })
-      : each;
-  const pair = (_: string, each: Pair): Pair =>
-    each.baseAsset === name
-      ? {
-        ...each,
-        lastPrice: onTick(inQuote(market, each.quoteAsset, price), each.tickSize),
-      }
-      : each;
-  return {
-    ...market,
-    assets,
-    um: mapped(market.um, contract),
-    cm: mapped(market.cm, contract),
-    pairs: mapped(market.pairs, pair),
-  };
+  change(draft.assets, [name], (info) => ({ ...info, price }));
+  if (detail !== undefined) return;
+  const contract = (each: Contract): Contract =>
+    withContract(each, { ...target, price: inQuote(draft, each.quoteAsset, price) });
+  change(draft.um, byAsset.um.get(name), contract);
+  change(draft.cm, byAsset.cm.get(name), contract);
+  change(draft.pairs, byAsset.pairs.get(name), (each) => ({
+    ...each,
+    lastPrice: onTick(inQuote(draft, each.quoteAsset, price), each.tickSize),
+  }));
 };
 
-const withSymbol = (market: Market, target: Target): Market => {
+const setSymbol = (draft: Draft, { byName }: Movers, target: Target): void => {
   const { name, detail, price } = target;
-  const contract = (symbol: string, each: Contract) =>
-    detail !== "margin" && (symbol === name || each.pair === name)
-      ? withContract(each, target)
-      : each;
-  const pair = (symbol: string, each: Pair): Pair =>
-    symbol === name && isSelected(detail, "margin")
-      ? { ...each, lastPrice: onTick(price, each.tickSize) }
-      : each;
-  return {
-    ...market,
-    um: mapped(market.um, contract),
-    cm: mapped(market.cm, contract),
-    pairs: mapped(market.pairs, pair),
-  };
+  const contract = (each: Contract): Contract => withContract(each, target);
+  if (detail !== "margin") {
+    change(draft.um, byName.um.get(name), contract);
+    change(draft.cm, byName.cm.get(name), contract);
+  }
+  if (!isSelected(detail, "margin")) return;
+  change(draft.pairs, [name], (each) => ({ ...each, lastPrice: onTick(price, each.tickSize) }));
 };
 
 const contracts = ({ um, cm }: Market): readonly Contract[] => [
@@ -111,9 +139,9 @@ const contracts = ({ um, cm }: Market): readonly Contract[] => [
   ...Object.values(cm),
 ];
 
-const detailsOf = (market: Market, name: string): readonly Detail[] => {
+const detailsOf = (market: Market, { byName }: Movers, name: string): readonly Detail[] => {
   if (Object.hasOwn(market.assets, name)) return ["index"];
-  const isContract = contracts(market).some(({ symbol, pair }) => symbol === name || pair === name);
+  const isContract = byName.um.has(name) || byName.cm.has(name);
   const isPair = Object.hasOwn(market.pairs, name);
   return DETAILS.filter((detail) => detail === "margin" ? isPair : isContract);
 };
@@ -127,16 +155,16 @@ export const priceNames = (market: Market): readonly string[] => [
   ]),
 ];
 
-const targetOf = (market: Market, key: string, price: unknown): Target => {
+const targetOf = (market: Market, movers: Movers, key: string, price: unknown): Target => {
   const [name = "", detail] = key.split(":");
-  if (!priceNames(market).includes(name)) {
+  const details = detailsOf(market, movers, name);
+  if (details.length === 0) {
     throw new TypeError(
       `Cannot set the price of ${JSON.stringify(name)}: the market knows ${
         priceNames(market).join(", ")
       }`,
     );
   }
-  const details = detailsOf(market, name);
   const known = details.find((each) => each === detail);
   if (key.includes(":") && known === undefined) {
     throw new TypeError(
@@ -172,15 +200,21 @@ const rankOf = (market: Market, { name, detail }: Target): number =>
  */
 export const setPrices = (world: World, prices: Prices): World => {
   const { market } = world;
-  const targets = Object.entries(prices).map(([key, price]) => targetOf(market, key, price));
+  const movers = moversOf(market);
+  const targets = Object.entries(prices)
+    .map(([key, price]) => targetOf(market, movers, key, price));
   const ranked = [...targets].sort((a, b) => rankOf(market, a) - rankOf(market, b));
-  const after = ranked.reduce(
-    (before, target) =>
-      Object.hasOwn(market.assets, target.name)
-        ? withAsset(before, target)
-        : withSymbol(before, target),
-    market,
-  );
+  const draft: Draft = {
+    assets: { ...market.assets },
+    um: { ...market.um },
+    cm: { ...market.cm },
+    pairs: { ...market.pairs },
+  };
+  for (const target of ranked) {
+    const set = Object.hasOwn(market.assets, target.name) ? setAsset : setSymbol;
+    set(draft, movers, target);
+  }
+  const after: Market = { ...market, ...draft };
   const books = movedBooks(world.books, market, after);
   const moved: World = { ...withMoves(world, after), market: after, books };
   return inEach(moved, withoutFacts(withOpenLoss), ({ margin }) => margin.open.size > 0).world;

@@ -89,7 +89,7 @@ export const withMarketTrade = (
   return withPast(world, kind, traded.symbol, { ...past, prints });
 };
 
-const withMove = (world: World, kind: BookKind, was: Traded, is: Traded): World => {
+const movedPast = (world: World, kind: BookKind, was: Traded, is: Traded): Past => {
   const past = pastOf(world, kind, was);
   const { time } = world;
   const [before, after] = [marksOf(was), marksOf(is)];
@@ -101,12 +101,12 @@ const withMove = (world: World, kind: BookKind, was: Traded, is: Traded): World 
     quantity: BigInt(lotsOf(past.prints.size)) * is.stepSize,
     isBuyerMaker: is.lastPrice < was.lastPrice,
   };
-  return withPast(world, kind, is.symbol, {
+  return {
     ...past,
     prints: was.lastPrice === is.lastPrice ? past.prints : printed(past.prints, time, trade),
     marks: point(past.marks, before.mark, after.mark),
     indexes: point(past.indexes, before.index, after.index),
-  });
+  };
 };
 
 /** Hours from one funding of a contract to the next. */
@@ -141,12 +141,15 @@ export const withMoves = (world: World, market: Market): World => {
     ["cm", world.market.cm, market.cm],
     ["margin", world.market.pairs, market.pairs],
   ] as const;
-  let now = world;
-  for (const [kind, before, after] of kinds) {
-    for (const is of Object.values<Traded>(after)) {
+  const movedIn = ([kind, before, after]: typeof kinds[number]): World["past"][BookKind] => {
+    const moved = Object.values<Traded>(after).flatMap((is) => {
       const was: Traded | undefined = before[is.symbol];
-      if (was && was !== is) now = withMove(now, kind, was, is);
-    }
-  }
-  return now;
+      return was && was !== is ? [[is.symbol, movedPast(world, kind, was, is)] as const] : [];
+    });
+    const { [kind]: all } = world.past;
+    return moved.length === 0 ? all : { ...all, ...Object.fromEntries(moved) };
+  };
+  const [um, cm, margin] = kinds;
+  const past = { um: movedIn(um), cm: movedIn(cm), margin: movedIn(margin) };
+  return { ...world, past: { ...world.past, ...past } };
 };

@@ -50,6 +50,24 @@ describe("setPrices", () => {
     assert.equal(market.um["BTCUSDT"]?.lastPrice, units("60000"));
   });
 
+  it("looks at each contract once, however many prices there are: a market may have a thousand", () => {
+    const { market } = world;
+    const eth = market.um["ETHUSDT"] ?? assert.fail("there is no ETHUSDT");
+    let looks = 0;
+    const counted = Object.defineProperty({ ...eth }, "baseAsset", {
+      get: () => {
+        looks++;
+        return eth.baseAsset;
+      },
+      enumerable: true,
+    });
+    const many = { ...world, market: { ...market, um: { ...market.um, ETHUSDT: counted } } };
+    const others = Object.keys(market.assets).filter((name) => name !== "ETH");
+    assert.ok(others.length > 5, `${others.length} are not many`);
+    setPrices(many, Object.fromEntries(others.map((name) => [name, "2"])));
+    assert.equal(looks, 1);
+  });
+
   it("changes nothing but market, books and past, and not the world that it was given", () => {
     const before = structuredClone(world.market);
     const { market: _, books: _books, past: _past, ...rest } = setPrices(world, { BTC: "1" });
