@@ -60,14 +60,15 @@ export const progressOn = ({ write, now, every }: ProgressParts): Progress => {
 };
 
 /** A transport whose waits are shown. */
-export const withProgress = (transport: Transport, { start }: Progress): Transport => (signed) => {
-  const send = transport(signed);
-  return async () => {
-    const end = start(new URL(signed.url).host);
-    try {
-      return await send();
-    } finally {
-      end();
-    }
+export const withProgress =
+  (transport: Transport, { start }: Progress): Transport => (signed, options) => {
+    const send = transport(signed, options);
+    return async () => {
+      const end = start(new URL(signed.url).host);
+      try {
+        return await send();
+      } finally {
+        end();
+      }
+    };
   };
-};

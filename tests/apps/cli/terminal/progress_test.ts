@@ -72,4 +72,19 @@ describe("progress at a terminal", () => {
     await assert.rejects(failing(signed.right)());
     assert.equal(isRunning(), false);
   });
+
+  it("hands on what the caller may end a request with", async () => {
+    const { progress } = terminal();
+    const env = simulatedEnvironment(worldRef(openWorld()));
+    const signed = await sign(testConnectivity())(env)();
+    if (E.isLeft(signed)) return assert.fail(signed.left.message);
+    let handed: AbortSignal | undefined;
+    const transport = withProgress((each, options) => {
+      handed = options?.signal;
+      return env.transport(each, options);
+    }, progress);
+    const { signal } = new AbortController();
+    await transport(signed.right, { signal })();
+    assert.equal(handed, signal);
+  });
 });
