@@ -19,6 +19,8 @@ export interface Seen {
   /** Name of the account, and where it is. */
   readonly title: string;
   readonly view: AccountView;
+  /** Whether reads have shown what the account has: before that nothing is known to be none. */
+  readonly isRead: boolean;
   readonly health: Health;
   /** How safe it is; absent until that was read. */
   readonly safety?: Safety;
@@ -51,23 +53,26 @@ const section = <A>(
   rows: readonly A[],
   most: number,
   words: (row: A) => string,
+  none = "none",
 ): readonly string[] => {
   const shown = rows.length > most ? rows.slice(0, Math.max(0, most - 1)) : rows;
   const rest = rows.length - shown.length;
   return [
     "",
-    rows.length === 0 ? `${title}: none` : title,
+    rows.length === 0 ? `${title}: ${none}` : title,
     ...shown.map((row) => `  ${words(row)}`),
     ...rest > 0 ? [`  and ${rest} more`] : [],
   ];
 };
+
+const UNREAD = "not read yet";
 
 /** Lines that a section has besides its rows, those above the first, and the last one. */
 const AROUND = 2;
 
 /** The live view; no line is longer than the terminal is wide, and no more lines than it is high. */
 export const screenLines = (seen: Seen, place: Place): readonly string[] => {
-  const { view, health, safety, gaps, unknown, latest } = seen;
+  const { view, isRead, health, safety, gaps, unknown, latest } = seen;
   const head = columnsOf([
     [seen.title, ""],
     [
@@ -80,7 +85,7 @@ export const screenLines = (seen: Seen, place: Place): readonly string[] => {
     ...health.reason === undefined
       ? []
       : [[health.socket === "down" ? "Down" : "Unproven", health.reason]],
-    ["uniMMR", safety ? safetyWords(safety) : "not read yet"],
+    ["uniMMR", safety ? safetyWords(safety) : UNREAD],
     ["Gaps", `${gaps.count}${gaps.last === undefined ? "" : `; ${gaps.last}`}`],
     ...unknown > 0 ? [["Unknown", String(unknown)]] : [],
   ]);
@@ -94,10 +99,11 @@ export const screenLines = (seen: Seen, place: Place): readonly string[] => {
   const ofPositions = Math.min(positions.length, third);
   const ofOrders = Math.min(orders.length, third);
   const ofNews = Math.max(1, room - ofPositions - ofOrders);
+  const none = isRead ? "none" : UNREAD;
   return [
     ...head,
-    ...section("Positions", positions, Math.max(1, ofPositions), positionWords),
-    ...section("Open orders", orders, Math.max(1, ofOrders), openWords),
+    ...section("Positions", positions, Math.max(1, ofPositions), positionWords, none),
+    ...section("Open orders", orders, Math.max(1, ofOrders), openWords, none),
     ...section(
       "Latest",
       latest.slice(-ofNews),

@@ -77,6 +77,7 @@ const shownOn = (session: Session, live: Live, following: Following) => {
   const latest: (readonly [number, News])[] = [];
   let gaps: { readonly count: number; readonly last?: string } = { count: 0 };
   let unknown = 0;
+  let isRead = false;
   let safety: Safety | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const draw = (): void => {
@@ -85,6 +86,7 @@ const shownOn = (session: Session, live: Live, following: Following) => {
     live.show?.(screenLines({
       title: `${account}, ${environment}`,
       view: following.view(),
+      isRead,
       health: following.health(),
       gaps,
       unknown,
@@ -102,6 +104,7 @@ const shownOn = (session: Session, live: Live, following: Following) => {
         const last = `since ${clockTime(news.from, system.timeZone)}: ${news.reason}`;
         gaps = { count: gaps.count + 1, last };
       }
+      if (news.type === "recovered") isRead = true;
       if (news.type === "recovered" && gaps.count > 0) {
         const [from, to] = [news.from, news.to].map((ms) => clockTime(ms, system.timeZone));
         const found = counted(news.fills, "fill", "fills");

@@ -84,7 +84,9 @@ const found = (notice: { readonly recovered?: true }): string =>
 
 /** How the connection is. */
 export const healthWords = ({ phase, socket, failures }: Health): string =>
-  `${phase}, socket ${socket}${failures > 0 ? `, ${failures} failed` : ""}`;
+  `${phase === "catchingUp" ? "catching up" : phase}, socket ${socket}${
+    failures > 0 ? `, ${failures} failed` : ""
+  }`;
 
 /** How safe the account is. */
 export const safetyWords = ({ uniMMR, equity, status }: Safety): string =>

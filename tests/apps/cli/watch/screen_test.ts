@@ -37,6 +37,7 @@ const health: Health = {
 
 const seen = (count: number, status = "NEW"): Seen => ({
   title: "main, production",
+  isRead: true,
   health,
   safety: { type: "uniMMR", at: AT, uniMMR: "5.50000000", equity: "46236.00", status: "NORMAL" },
   gaps: { count: 3, last: `since 10:00:00: ${"it was closed ".repeat(10)}` },
@@ -112,7 +113,7 @@ describe("the live view", () => {
   it("says up to when all is proven also where connections fail, in 80 columns", () => {
     const of: Seen = { ...seen(0), health: { ...health, phase: "catchingUp", failures: 12 } };
     const [, line] = screenLines(of, { columns: 80, rows: 24, timeZone: "UTC" });
-    assert.match(line ?? "", /12 failed, proven to 23:59:55/);
+    assert.match(line ?? "", /catching up, .*12 failed, proven to 23:59:55/);
   });
 
   it("says why nothing is proven, with and without a connection", () => {
@@ -121,6 +122,13 @@ describe("the live view", () => {
       const lines = screenLines(of, { columns: 80, rows: 24, timeZone: "UTC" });
       assert.match(lines[2] ?? "", new RegExp(`^${name} +the exchange is away$`));
     }
+  });
+
+  it("does not take for none what was not read yet", () => {
+    const lines = (isRead: boolean) =>
+      screenLines({ ...seen(0), isRead }, { columns: 80, rows: 24, timeZone: "UTC" }).join("\n");
+    assert.match(lines(false), /\nPositions: not read yet\n\nOpen orders: not read yet\n/);
+    assert.match(lines(true), /\nPositions: none\n\nOpen orders: none\n/);
   });
 
   it("counts what has no room, and leaves out orders that ended", () => {

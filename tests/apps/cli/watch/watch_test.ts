@@ -125,6 +125,7 @@ describe("cli watch", () => {
       const { sockets, trade, out, shown, interrupt, ended, listenKey, all } = parts;
       const has = (pattern: RegExp) => () => shown().some((line) => pattern.test(line));
       await until(has(/live, socket alive/));
+      await until(has(/^Positions: none$/));
       await trade();
       await until(has(/^ {2}UM BTCUSDT 0\.01 from 60000$/));
       await until(has(/fill +UM BTCUSDT BUY 0\.01 at 60000, order \d+$/));
