@@ -20,6 +20,7 @@ import type {
 } from "../lib/failure.ts";
 import { maskText } from "../lib/masking.ts";
 import type { ExplainOptions, Explanation } from "./explanation.ts";
+import { heldBackParts } from "./held_back.ts";
 
 export { type Category, type CodeMeaning, codeMeaning, codeMeanings, remediesOf, type Retry };
 export type { ExplainOptions, Explanation };
@@ -243,7 +244,7 @@ const partsOf = (failure: Failure, family: Family | undefined): Parts => {
     case "Limited":
       return ofLimited(failure, family);
     case "Unreachable":
-      return ofUnreachable(failure);
+      return heldBackParts(failure) ?? ofUnreachable(failure);
     case "Unreadable":
       return ofUnreadable(failure, family);
   }

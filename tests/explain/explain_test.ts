@@ -6,6 +6,7 @@ import { codeMeanings } from "../../explain/codes/codes.ts";
 import { explain, type Explanation } from "../../explain/explain.ts";
 import * as F from "../../lib/failure.ts";
 import { BinanceError } from "../../promise/mod.ts";
+import { heldBack } from "../../reliability/fence.ts";
 
 const refused = (
   code: number,
@@ -375,6 +376,20 @@ test("explain: an exchange that could not be reached", () => {
   assert.match(explained.what, /was not sent/);
   assert.match(explained.remedy[0] ?? "", /nothing was sent/);
   assert.equal(explained.retry, "backoff");
+});
+
+test("explain: what was held back on this side says nothing of the network", () => {
+  const held = explain(
+    heldBack("newUmOrder", "its budget is stopped until 2026-11-30T17:12:00.000Z"),
+  );
+  check(held, "notSent");
+  assert.match(held.what, /was held back on this side$/);
+  assert.match(held.remedy[0] ?? "", /^Call again after 2026-11-30T17:12:00.000Z: /);
+  assert.equal(held.retry, "wait");
+  const closed = explain(heldBack("newUmOrder", "its budget cannot be reached: no file"));
+  assert.match(closed.remedy[0] ?? "", /^Mend what the reason names/);
+  assert.equal(closed.retry, "backoff");
+  for (const { text } of [held, closed]) assert.doesNotMatch(text, /network|proxy/);
 });
 
 test("explain: an answer that cannot be read was carried out all the same", () => {

@@ -195,6 +195,16 @@ describe("unimargin doctor", () => {
     });
   });
 
+  it("takes a silence that the exchange asked for before for no fault of the network", async () => {
+    const ban = () => ({ status: 418, headers: { "retry-after": "120" } });
+    await seeing({ ...healthy, "/papi/v1/ping": ban }, async (_, place) => {
+      const seen = await look(place);
+      assert.equal(seen.checks["reach papi"]?.status, "failed");
+      assert.match(remedyOf(seen, "reach papi"), /^Call again after 20/);
+      assert.doesNotMatch(remedyOf(seen, "reach papi"), /network|HTTPS_PROXY/);
+    });
+  });
+
   it("asks the other clock where one host is gone", async () => {
     await seeing(without("/fapi/v1/ping", "/fapi/v1/time"), (seen) => {
       assert.equal(seen.code, 6);
