@@ -17,11 +17,11 @@ const count = (family: Family): number =>
 const sections = (): readonly Section[] => [
   ["Daily", [
     ["balance", "what the account holds, and how safe it is"],
-    ["positions, orders", "open positions, with profit; open orders of every kind"],
+    ["positions, orders", "open positions, with profit; all open orders"],
     ["overview", "all of it, with risk and what may happen next"],
     ["watch", "the account as it changes: fills, orders, gaps"],
     ["risk", "how close to liquidation, what if, stress, watch"],
-    ["buy, sell", "at the market, or at a limit: buy BTCUSDT 0.01 60000"],
+    ["buy, sell", "at the market or a limit: buy BTCUSDT 0.01 60000"],
     ["close", "close a position, or all of them"],
     ["cancel-all", "cancel open orders of a symbol, or all of them"],
   ]],
@@ -34,12 +34,12 @@ const sections = (): readonly Section[] => [
     ...families.map((family) =>
       [familyCommand(family), `${familyTitles[family]}: ${count(family)} endpoints`] as const
     ),
-    ["call", "an endpoint by its route: call GET /papi/v1/um/order"],
+    ["call", "an endpoint by route: call GET /papi/v1/um/order"],
   ]],
   ["Set up", [
     ["accounts", "add, list, show and remove accounts"],
-    ["doctor, recover", "why requests fail; what became of those that are unknown"],
-    ["simulator, mcp", "serve a simulated exchange; serve agents (see skills)"],
+    ["doctor, recover", "why requests fail; what became of unknown ones"],
+    ["simulator, mcp", "serve a simulated exchange, agents (see skills)"],
   ]],
 ];
 
@@ -150,5 +150,6 @@ export const EXIT_CODES = `Exit codes:
   5  it may have happened: look before anything else
   6  the exchange could not be reached; nothing happened
 
-At a terminal answers are tables, in local time; piped they are JSON, as with --json.
-Words for people are on standard error. A failure is JSON too, under "failure".`;
+At a terminal answers are tables, in local time; piped they are JSON, as with
+--json. Words for people are on standard error. A failure is JSON too, under
+"failure".`;

@@ -115,6 +115,16 @@ describe("help pages", () => {
     }
   });
 
+  it("have room for every word of the first pages in 80 columns", async () => {
+    await bench(async ({ run }) => {
+      for (const page of [["--help"], ["help", "flags"], ["help", "exit-codes"]]) {
+        const { out } = await run(...page);
+        assert.doesNotMatch(out, /…/, page.join(" "));
+        for (const line of out.split("\n")) assert.ok([...line].length <= 80, line);
+      }
+    }, { terminal: { columns: 80 } });
+  });
+
   it("stand below each other where a terminal is narrow, and lose no word", async () => {
     const words = (text: string) => text.split(/\s+/).filter(Boolean);
     const lines = [...PAGES.map((page) => `${page} --help`), "help flags", "help exit-codes"];
