@@ -124,6 +124,9 @@ const closing = ({ symbol, side, positionSide, amount, unit }: Position): Call =
   },
 ];
 
+/** What one position is called: in hedge mode a contract has two. */
+const called = ({ symbol, side }: Position): string => `${symbol} ${side}`;
+
 const chosen = async (
   system: System,
   open: readonly Position[],
@@ -131,19 +134,23 @@ const chosen = async (
   isAll: boolean,
 ): Promise<readonly Position[]> => {
   if (isAll || open.length === 0) return open;
-  const asked = symbol ?? (system.isRead
-    ? await system.person?.choose(
-      "Which position shall be closed?",
-      open.map(({ symbol, side, amount }) => ({
-        value: symbol,
-        label: `${symbol} ${side} ${amount}`,
-      })),
-    )
-    : undefined);
-  if (asked === undefined) {
+  if (symbol !== undefined) {
+    return open.filter((position) => position.symbol === symbol.toUpperCase());
+  }
+  if (!system.isRead || !system.person) {
     throw new UserError("Cannot close: name the symbol, or add --all to close every position");
   }
-  return open.filter((position) => position.symbol === asked.toUpperCase());
+  const asked = await system.person.choose(
+    "Which position shall be closed?",
+    open.map((position) => ({
+      value: called(position),
+      label: `${called(position)} ${position.amount}`,
+    })),
+  );
+  if (asked === undefined) {
+    throw new UserError("Called off: no position was chosen, so nothing was sent");
+  }
+  return open.filter((position) => called(position) === asked);
 };
 
 /** `close BTCUSDT`, or `close --all`. */

@@ -241,6 +241,21 @@ describe("cancel-all and close", () => {
       assert.deepEqual(await open(b, "positions"), []);
     }));
 
+  it("close the one position that the person chooses, also of two of a contract", () =>
+    bench(async (b) => {
+      await b.run("portfolio", "changeUmPositionMode", "--dual-side-position", "true");
+      await b.run("buy", "BTCUSDT", "0.01", "--position-side", "LONG");
+      await b.run("sell", "BTCUSDT", "0.02", "--position-side", "SHORT");
+      assert.match((await b.run("close")).err, /Called off: no position was chosen/);
+      b.answer("BTCUSDT SHORT");
+      assert.equal((await b.run("close")).code, 0);
+      const { um } = (await b.run("positions", "--json")).json() as {
+        um: { rows: { side: string }[] };
+      };
+      assert.deepEqual(um.rows.map(({ side }) => side), ["LONG"]);
+      assert.deepEqual(b.labels.slice(-2), ["BTCUSDT LONG 0.01", "BTCUSDT SHORT -0.02"]);
+    }, { terminal: { isRead: true, columns: 100 }, answers: [undefined] }));
+
   it("ask once for several requests, and send none without the word", () =>
     bench(async (b) => {
       withBook(b);
