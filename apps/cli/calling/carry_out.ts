@@ -185,7 +185,8 @@ export const confirmed = async (
   const seal = newSeal(session);
   const tokens = requests.map((request) => prepare(session, request, seal).token);
   const word = how.confirm ?? await asked(session, requests);
-  if (word === undefined && session.system.person) {
+  // A person at the terminal who writes another word is told what to write; the gate tells programs.
+  if (how.confirm === undefined && session.system.person && word !== CONFIRM) {
     for (const request of requests.slice(1)) await refused(session, request, notConfirmed(request));
     const [first] = requests;
     if (first) return await refused(session, first, notConfirmed(first));

@@ -137,6 +137,6 @@ export const notConfirmed = (request: Request<unknown>): Blocked =>
   blocked(
     request.spec.name,
     "confirmation",
-    `call again, and write ${CONFIRM} when you are asked for it`,
+    `call again, and write ${CONFIRM}, in capitals, when you are asked for it`,
     `Cannot send ${request.spec.name}: the word ${CONFIRM} was not given; nothing was sent`,
   );

@@ -226,6 +226,7 @@ describe("cli confirmation", () => {
       const left = await b.run(...order);
       assert.equal(left.code, 4);
       assert.match(left.err, /(?=[^]*0\.01)(?=[^]*BTCUSDT)[^]*main \(Mainnet/);
+      assert.match(left.out, /write CONFIRM, in capitals, when you are asked for it/);
       const calledOff = await b.run(...order);
       assert.equal(calledOff.code, 4);
       assert.match(calledOff.err, /the word CONFIRM was not given; nothing was sent/);
