@@ -1,7 +1,7 @@
 /** Options that every command takes, and how a command runs. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { How } from "./carry_out.ts";
-import type { System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import { once } from "./flags.ts";
 import { openSession, type Session, type Where } from "./session.ts";
 
@@ -49,7 +49,7 @@ export const withCommon = (command: Command): Command =>
 
 const WHERE = ["account", "env", "accounts", "credentials", "server"];
 
-const READS = [...WHERE, "table", "json", "columns", "explain"];
+const READS = [...WHERE, "table", "json", "explain"];
 
 /** What these commands heed of the options that every command takes; the others heed all. */
 const HEEDED: Readonly<Record<string, readonly string[]>> = {
@@ -63,7 +63,7 @@ const HEEDED: Readonly<Record<string, readonly string[]>> = {
   stress: [...READS],
   watch: [...WHERE, "table", "json"],
   record: [...WHERE],
-  find: ["table", "json", "columns"],
+  find: ["table", "json"],
   describe: ["table", "json"],
   explain: ["table", "json"],
   completion: [],
@@ -74,12 +74,30 @@ const HEEDED: Readonly<Record<string, readonly string[]>> = {
   remove: ["accounts", "confirm"],
   doctor: [...WHERE, "table", "json"],
   mcp: [...WHERE, "dryRun"],
-  recover: [...READS],
+  recover: [...READS, "columns"],
+  skills: ["table", "json"],
+  "skills show": [],
+  install: [],
 };
 
 /** Whether a command uses a common option, so that its help lists it. */
 export const heeded = (command: Command, option: string): boolean =>
-  option !== "version" && (HEEDED[command.name()]?.includes(option) ?? true);
+  option !== "version" &&
+  ((HEEDED[`${command.parent?.name()} ${command.name()}`] ?? HEEDED[command.name()])
+    ?.includes(option) ?? true);
+
+/**
+ * Files are changed at once: a flag that promises to change nothing must not be passed over.
+ *
+ * @throws UserError if one is given
+ */
+export const forReal = (own: Command, what: string): void => {
+  const { dryRun, curl } = own.optsWithGlobals<Common>();
+  if (!dryRun && !curl) return;
+  throw new UserError(
+    `Cannot ${own.name()} ${what} with ${dryRun ? "--dry-run" : "--curl"}: leave the flag out`,
+  );
+};
 
 /**
  * Runs with a session on the account that the options name.

@@ -8,17 +8,8 @@ import {
   showAccount,
 } from "../accounts/commands.ts";
 import { homeOf } from "../storage/home.ts";
-import { type System, UserError } from "../terminal/system.ts";
-import type { Common, Finish } from "../calling/options.ts";
-
-/** Books of accounts are changed at once: a flag that promises to change nothing must not be passed over. */
-const forReal = (own: Command): void => {
-  const { dryRun, curl } = own.optsWithGlobals<Common>();
-  if (!dryRun && !curl) return;
-  throw new UserError(
-    `Cannot ${own.name()} an account with ${dryRun ? "--dry-run" : "--curl"}: leave the flag out`,
-  );
-};
+import type { System } from "../terminal/system.ts";
+import { type Common, type Finish, forReal } from "../calling/options.ts";
 
 /** Lists, adds, shows and removes accounts. */
 export const accountsCommand = (system: System, finish: Finish): Command => {
@@ -37,7 +28,7 @@ export const accountsCommand = (system: System, finish: Finish): Command => {
     .option("--signing-mode <mode>", "what kind of key it has to be: hmac, rsa or ed25519")
     .option("--any-key", "take an API key that does not look like one")
     .action((_, own: Command) => {
-      forReal(own);
+      forReal(own, "an account");
       const given = own.optsWithGlobals<NewAccount & Common>();
       return finish(addNewAccount(system, home(own), given, given));
     });
@@ -49,7 +40,7 @@ export const accountsCommand = (system: System, finish: Finish): Command => {
     "forget an account's keys",
   )
     .action((name: string, _, own: Command) => {
-      forReal(own);
+      forReal(own, "an account");
       const { confirm } = own.optsWithGlobals<Common>();
       return finish(removeOldAccount(system, home(own), name, confirm));
     });

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { makeFolder } from "../../files/make_folder.ts";
-import type { Common, Finish } from "../calling/options.ts";
+import { type Common, type Finish, forReal } from "../calling/options.ts";
 import { EXIT, printAnswer } from "../terminal/output.ts";
 import { type System, UserError } from "../terminal/system.ts";
 
@@ -88,6 +88,10 @@ const install = async (
   return printAnswer(system, { installed: wanted, folder, files: own.map(([path]) => path) });
 };
 
+interface Replacing {
+  readonly replace?: boolean;
+}
+
 const HELP = `
 Agents load skills from a folder of their own:
 
@@ -112,9 +116,10 @@ export const skillsCommand = (system: System, finish: Finish): Command => {
       .argument("[names...]", "skills; all if none are given")
       .option("--replace", "write over files that are different")
       .summary("write skills into a folder")
-      .action((folder: string, names: readonly string[], options: { readonly replace?: boolean }) =>
-        finish(install(system, folder, names, options.replace === true))
-      ),
+      .action((folder: string, names: readonly string[], { replace }: Replacing, own: Command) => {
+        forReal(own, "skills");
+        return finish(install(system, folder, names, replace === true));
+      }),
   );
   return command;
 };

@@ -155,6 +155,14 @@ describe("help pages", () => {
     assert.doesNotMatch(await helpOf("endpoints"), /--curl/);
     assert.match(await helpOf("call"), /Example:[^]*--curl/);
     assert.doesNotMatch(await helpOf("portfolio"), /--account/);
+    for (const command of ["positions", "overview", "risk now", "find"]) {
+      assert.doesNotMatch(await helpOf(command), /--columns/, command);
+    }
+    assert.match(await helpOf("portfolio query-um-order"), /--columns/);
+    for (const command of ["skills show", "skills install"]) {
+      assert.doesNotMatch(await helpOf(command), /--account|--dry-run/, command);
+    }
+    assert.match(await helpOf("accounts show"), / {2}--accounts --table --json$/);
     assert.match(await helpOf("accounts"), /Flags of all commands: unimargin help flags$/);
   });
 });

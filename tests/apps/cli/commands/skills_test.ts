@@ -153,6 +153,16 @@ describe("unimargin skills", () => {
       assert.deepEqual(readdirSync(place), before);
     }));
 
+  it("installs nothing with a flag that promises to send nothing", () =>
+    bench(async ({ run, folder }) => {
+      for (const flag of ["--dry-run", "--curl"]) {
+        const ran = await run("skills", "install", join(folder, "skills"), flag);
+        assert.equal(ran.code, 2);
+        assert.match(failureIn(ran).message, new RegExp(`^Cannot install skills with ${flag}: `));
+        assert.ok(!existsSync(join(folder, "skills")));
+      }
+    }));
+
   it("installs them, and writes over nothing that is different", () =>
     bench(async ({ run, folder: place }) => {
       const first = await run("skills", "install", ".claude/skills", "margin");
