@@ -62,6 +62,17 @@ export const formOf = (spec: Spec): Form => {
   return { endpoint, inputs };
 };
 
+/** Endpoints that have most of the words that are sought: of a stop loss the exchange only says stop. */
+export const foundFor = (sought: string): readonly Spec[] => {
+  const words = sought.trim().toLowerCase().split(/\s+/);
+  const counts = playable.map((spec) => {
+    const text = `${spec.name} ${spec.path} ${formOf(spec).endpoint.summary}`.toLowerCase();
+    return words.filter((word) => text.includes(word)).length;
+  });
+  const most = Math.max(1, ...counts);
+  return playable.filter((_, i) => counts[i] === most);
+};
+
 /** Whether a text looks like an API key, a secret or a private key. */
 export const looksLikeKey = (text: string): boolean =>
   /PRIVATE KEY|^\s*[A-Za-z0-9]{64}\s*$/.test(text);

@@ -14,7 +14,7 @@ import {
 import { describeRetired } from "../cli/describing/spec_text.ts";
 import { type View, viewOf } from "./account.ts";
 import { at, make, table } from "./dom.ts";
-import { formOf, looksLikeKey, playable, requestOf } from "./form.ts";
+import { formOf, foundFor, looksLikeKey, playable, requestOf } from "./form.ts";
 import { picture } from "./picture.ts";
 
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -184,11 +184,7 @@ const choose = (spec: Spec): void => {
 };
 
 const listed = (sought: string): void => {
-  const words = sought.toLowerCase().split(/\s+/);
-  const found = playable.filter((spec) => {
-    const text = `${spec.name} ${spec.path} ${formOf(spec).endpoint.summary}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const found = foundFor(sought);
   at("found").textContent = found.length === 0 ? "No endpoint fits" : "";
   if (found.length === 0) return;
   const groups = Object.entries(FAMILIES).flatMap(([family, label]) => {

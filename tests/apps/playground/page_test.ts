@@ -43,6 +43,8 @@ describe("the playground's page", () => {
         assert.match(page, /default-src 'none'/);
         assert.equal(/connect-src|<(script|img|link)[^>]+(src|href)=/.test(page), false);
         assert.equal(page.split("</script>").length, 2);
+        // Without its program the page would be titles with nothing below them.
+        assert.match(page, /<noscript><p>[^<]*allow its script to run/);
       }
     }));
 

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isSecret } from "../../../agent/mod.ts";
 import { short, viewOf } from "../../../apps/playground/account.ts";
-import { formOf, looksLikeKey, playable, requestOf } from "../../../apps/playground/form.ts";
+import {
+  formOf,
+  foundFor,
+  looksLikeKey,
+  playable,
+  requestOf,
+} from "../../../apps/playground/form.ts";
 import { picture, placeOf } from "../../../apps/playground/picture.ts";
 import { catalog } from "../../../endpoints/catalog.ts";
 import { connect, newUmAlgoOrder, newUmOrder } from "../../../mod.ts";
@@ -30,6 +36,15 @@ describe("forms of the playground", () => {
     for (const spec of playable) {
       for (const { name } of formOf(spec).inputs) assert.equal(isSecret(name), false, name);
     }
+  });
+
+  it("are found by words, also where an endpoint has not all of them", () => {
+    const names = (sought: string) => foundFor(sought).map(({ name }) => name);
+    assert.deepEqual(names("zebra"), []);
+    assert.equal(names(" ").length, playable.length);
+    assert.ok(names("stop loss").includes("newUmAlgoOrder"));
+    assert.deepEqual(names("stop loss"), names("STOP"));
+    assert.ok(names("cancel um algo").every((name) => /^cancel.*UmAlgo/.test(name)));
   });
 
   it("know keys of all kinds by their look", () => {
