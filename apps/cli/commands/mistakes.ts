@@ -63,7 +63,9 @@ const CHOICES = / is invalid(?: for argument '.*')?\. Allowed choices are /;
 export const mistakeWords = ({ command, text }: Mistake): string => {
   const [, suggested] = SUGGESTED.exec(text) ?? [];
   const [, unknown] = /^error: unknown command '([^]*?)'/.exec(text) ?? [];
-  const plain = text.replace(SUGGESTED, "").replace(/^error: /, "").trim().replace(/\.$/, "")
+  const plain = text.replace(SUGGESTED, "").replace(/^error: (?:command-argument value )?/, "")
+    .replace(/^option '(--[\w-]+)[^']*' argument (?=.*Allowed choices)/, "$1 ").trim()
+    .replace(/\.$/, "")
     .replace(CHOICES, " does not fit: choose ");
   const sentence = plain.slice(0, 1).toUpperCase() + plain.slice(1);
   const [, flag] = /^error: unknown option '([^=']*)/.exec(text) ?? [];

@@ -201,8 +201,8 @@ describe("mistakes on the command line", () => {
       /^Cannot call papi\/v1\/um\/order with a query: .* --param symbol=X --param orderId=1$/,
     ],
     ["describe", /^Missing required argument 'endpoint': see unimargin describe --help$/],
-    ["doctor --env prod", / 'prod' does not fit: choose production, demo, simulated$/],
-    ["completion ksh", /'ksh' does not fit: choose bash, zsh, fish$/],
+    ["doctor --env prod", /^--env 'prod' does not fit: choose production, demo, simulated$/],
+    ["completion ksh", /^'ksh' does not fit: choose bash, zsh, fish$/],
     ["portfolio", /^A command is missing: unimargin --help lists them$/],
     [
       "accounts remove a --dry-run",
