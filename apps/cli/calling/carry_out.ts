@@ -15,6 +15,7 @@ import { audit } from "../storage/audit.ts";
 import { curlNeeds, curlOf } from "./curl.ts";
 import { findOrderLine } from "./find_order.ts";
 import { interruptible } from "./interruptible.ts";
+import { inRoom } from "../terminal/lines.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { flagOf, routeOf } from "../describing/names.ts";
 import { describeCost } from "../describing/spec_text.ts";
@@ -147,7 +148,7 @@ const asked = async (
 ): Promise<string | undefined> => {
   const { system } = session;
   if (!system.person) return undefined;
-  for (const request of requests) system.err(inWords(request, session));
+  for (const request of requests) system.err(inRoom(inWords(request, session), system.columns));
   const what = requests.length === 1 ? "it" : `all ${requests.length}`;
   return await system.person.line(`Write ${CONFIRM} to send ${what}, anything else to leave it`);
 };

@@ -23,6 +23,15 @@ export const wrapped = (text: string, width: number): readonly string[] => {
   return [...lines, line];
 };
 
+/** Text for a terminal of so many columns, if that is known: no word is broken, and steps of a list hang. */
+export const inRoom = (text: string, columns: number | undefined): string =>
+  columns === undefined ? text : text.split("\n").flatMap((line) => {
+    const [start = ""] = /^ *(?:- )?/.exec(line) ?? [];
+    const hanging = " ".repeat(start.length);
+    return wrapped(line.slice(start.length), columns - start.length)
+      .map((part, i) => (i === 0 ? start : hanging) + part);
+  }).join("\n");
+
 /** Rows with their cells below each other; the last cell of a row has no width. */
 export const columnsOf = (rows: readonly (readonly string[])[], gap = 2): readonly string[] => {
   const widths: number[] = [];

@@ -3,6 +3,7 @@ import { explain } from "../../../explain/explain.ts";
 import { type AnswerShape, type Failure, NO_PASSPHRASE } from "../../../mod.ts";
 import type { System } from "./system.ts";
 import { namedPlaces } from "./columns.ts";
+import { inRoom } from "./lines.ts";
 import { readable } from "./readable.ts";
 import { tableOf } from "./table.ts";
 import { escapeInvisible } from "./escape.ts";
@@ -150,7 +151,7 @@ export const tellFailure = (
 ): void => {
   system.err(
     style.explain || isForEyes(system, style)
-      ? explain(failure).text
+      ? inRoom(explain(failure).text, system.columns)
       : `${stopped(failure.message)} ${became(failure, mutates)}`,
   );
   if (failure.message === NO_PASSPHRASE) system.err("Put it into UNIMARGIN_PASSPHRASE");

@@ -235,6 +235,17 @@ describe("cli confirmation", () => {
       assert.equal(b.questions.length, 3);
     }, { answers: ["no", undefined, "CONFIRM"] }));
 
+  it("shows what will happen, and what became of it, without a broken word", () =>
+    bench(async (b) => {
+      withBook(b);
+      const { code, err } = await b.run(...order);
+      assert.equal(code, 4);
+      for (const line of err.split("\n")) assert.ok([...line].length <= 50, line);
+      for (const part of ["Mainnet: real money", "quantity=0.01,", "write CONFIRM, in capitals"]) {
+        assert.ok(err.replace(/\s+/g, " ").includes(part), err);
+      }
+    }, { terminal: { isRead: true, columns: 50 }, answers: ["no"] }));
+
   it("is worth nothing once policy or account changed while the person was asked", async () => {
     const changes: readonly (readonly [string, (b: Bench) => void])[] = [
       ["killSwitch", ({ folder }) => {
