@@ -11,14 +11,17 @@ const isCoinm = ({ act }: Spec): boolean => productOf(act) === "cm";
 const sideWords = (given: Given): string =>
   ({ BUY: "Buy", SELL: "Sell" })[given.wire("side") ?? ""] ?? `Trade (side ${given.show("side")})`;
 
+/** A quantity, and its unit where that is not the asset itself. */
+const quantityWords = (spec: Spec, given: Given): string => {
+  const quantity = given.show("quantity");
+  return isCoinm(spec) ? `${quantity} ${quantity === "1" ? "contract" : "contracts"}` : quantity;
+};
+
 const whatWords = (spec: Spec, given: Given, symbol: string): string => {
   const side = sideWords(given);
   if (isOn(given, "closePosition")) return `${side} to close the whole position in ${symbol}`;
   if (given.has("quantity")) {
-    const quantity = given.show("quantity");
-    return isCoinm(spec)
-      ? `${side} ${quantity} contracts of ${symbol}`
-      : `${side} ${quantity} ${symbol}`;
+    return `${side} ${quantityWords(spec, given)} ${isCoinm(spec) ? "of " : ""}${symbol}`;
   }
   if (!given.has("quoteOrderQty")) return `${side} ${symbol}, an amount that is not given`;
   const quote = `${given.show("quoteOrderQty")} of the quote asset`;
@@ -194,7 +197,7 @@ const kindOf = ({ act }: Spec): string => {
 /** An order that is changed. */
 export const amendWords = (request: Request<unknown>): string => {
   const given = givenOf(request);
-  const quantity = given.show("quantity") + (isCoinm(request.spec) ? " contracts" : "");
+  const quantity = quantityWords(request.spec, given);
   return `Change the open ${given.show("side")} order ${idWords(given)} of ${
     given.show("symbol")
   } ` +

@@ -190,6 +190,11 @@ describe("requests in words", () => {
         "Buy 10 contracts of BTCUSD_PERP at the market price, COIN-M futures",
       ],
       [
+        "newCmOrder",
+        { symbol: "BTCUSD_PERP", side: "BUY", type: "MARKET", quantity: 1 },
+        "Buy 1 contract of BTCUSD_PERP at the market price, COIN-M futures",
+      ],
+      [
         "newMarginOrder",
         {
           symbol: "BTCUSDT",
