@@ -6,7 +6,6 @@ import { getAllCrossMarginPairs } from "../../../endpoints/margin/mod.ts";
 import { queryPortfolioMarginAssetIndexPrice } from "../../../endpoints/portfolio_pro/mod.ts";
 import { markPrice, usdmExchangeInformation } from "../../../endpoints/usdm_market/mod.ts";
 import type { Request } from "../../../mod.ts";
-import { effectOf } from "../risk/effect.ts";
 import { reader, type Sender, uniMmrOf } from "./reads.ts";
 import type { Session } from "./session.ts";
 
@@ -101,6 +100,8 @@ const uniMmrsFor = async (
     const uniMmr = await uniMmrOf(session);
     return uniMmr === undefined ? {} : { uniMmr };
   }
+  // Loaded where a policy asks for it: most have no such limit.
+  const { effectOf } = await import("../risk/effect.ts");
   const { now, after, worst = after } = await effectOf(session, request);
   return {
     ...(now !== null && { uniMmr: now }),

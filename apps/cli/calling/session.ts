@@ -27,7 +27,6 @@ import { type System, UserError } from "../terminal/system.ts";
 import { type Openers, openersOf } from "../accounts/open_key.ts";
 import { checkPolicy, policyOf } from "../storage/policy_file.ts";
 import { orderKey } from "../storage/order_key.ts";
-import { type Shared, sharedEnvironment, sharedIn } from "./shared.ts";
 import type { KeptWorld } from "./simulated.ts";
 
 /** What a command line says about where to go. */
@@ -88,6 +87,9 @@ export const isSameAccount = (
 // Loaded if an account is simulated: with real ones nobody waits for the simulated exchange.
 const simulation = () => import("./simulated.ts");
 
+// Loaded if something goes over the network: an account that is simulated shares nothing with other programs.
+const sharing = () => import("./shared.ts");
+
 const LOCAL = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 
 const serverHosts = (server: string): Environment["hosts"] => {
@@ -109,21 +111,18 @@ const reached = (
   system: System,
   hostsOf: (family: Family) => E.Either<Blocked, Hosts>,
   held: Credentials | undefined,
-  shared: Shared,
+  share: (own: Environment) => Environment,
 ): Session["envOf"] =>
 (family) => {
   const hosts = hostsOf(family);
   if (E.isLeft(hosts)) return hosts;
   const headers = userAgentHeaders(family);
-  return E.isLeft(headers) ? headers : E.right(sharedEnvironment(
-    shared,
-    environment({
-      hosts: hosts.right,
-      transport: system.transport(headers.right),
-      ...(held && { credentials: held }),
-      now: system.now,
-    }),
-  ));
+  return E.isLeft(headers) ? headers : E.right(share(environment({
+    hosts: hosts.right,
+    transport: system.transport(headers.right),
+    ...(held && { credentials: held }),
+    now: system.now,
+  })));
 };
 
 const NO_ACCOUNT = "Simulated account, nobody's money";
@@ -187,11 +186,14 @@ const opened = async (
     unlock: () => Promise.resolve(E.right("HMAC" as const)),
     again: () => opened(system, settledOn(where, account), opening, openerFor),
   };
-  const shareOf = (egress: string, keys: Keys | undefined): Promise<Shared> =>
-    sharedIn(home, {
+  const shareOf = async (egress: string, keys: Keys | undefined) => {
+    const { sharedEnvironment, sharedIn } = await sharing();
+    const shared = await sharedIn(home, {
       egress,
       account: orderKey({ account: name, environment: environmentName, ...(keys && { keys }) }),
     });
+    return (own: Environment) => sharedEnvironment(shared, own);
+  };
   if (where.server !== undefined) {
     const hosts = serverHosts(where.server);
     // Keys of a real account go to the real exchange alone.

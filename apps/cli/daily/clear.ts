@@ -14,14 +14,7 @@ import * as E from "../../../lib/either.ts";
 import { carryOutAll } from "../calling/carry_out_all.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";
 import type { Session } from "../calling/session.ts";
-import {
-  openOrders,
-  openPositions,
-  type OrderKind,
-  type Overview,
-  type Part,
-  type Position,
-} from "../../../overview/mod.ts";
+import type { OpenOrder, OrderKind, Part, Position } from "../../../overview/mod.ts";
 import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { openEnv } from "./look.ts";
@@ -48,9 +41,9 @@ const unreadIn = (parts: Readonly<Record<string, Part<unknown>>>): readonly stri
     part.available ? [] : [`Cannot read ${part.endpoint}: ${part.why}`]
   );
 
-/** All that is open, by kind and symbol, each once. */
-const openIn = (orders: Overview["orders"]): readonly Call[] => {
-  const keys = new Set(openOrders({ orders }).map(({ kind, symbol }) => `${kind} ${symbol}`));
+/** What cancels all that is open, by kind and symbol, each once. */
+const cancelling = (open: readonly OpenOrder[]): readonly Call[] => {
+  const keys = new Set(open.map(({ kind, symbol }) => `${kind} ${symbol}`));
   return [...keys].map((key) => {
     const [kind = "", symbol = ""] = key.split(" ");
     return [CANCEL[kind as OrderKind], { symbol }];
@@ -101,12 +94,13 @@ export const cancelAllCommand = (system: System, finish: Finish): Command =>
         }
         if (common.margin) throw new UserError("Give the pair: cancel-all BTCUSDT --margin");
         const env = await openEnv(session);
-        const { readOrders } = await import("./account_parts.ts");
+        const { openOrders, readOrders } = await import("./account_parts.ts");
         const orders = E.isLeft(env) ? env : await readOrders(env.right);
         if (E.isLeft(orders)) return printFailure(system, orders.left, false, common);
         const unread = unreadIn(orders.right);
         const none = "No order is open";
-        return await sendAll(session, openIn(orders.right), unread, none, common);
+        const open = openOrders({ orders: orders.right });
+        return await sendAll(session, cancelling(open), unread, none, common);
       }));
     });
 
@@ -169,7 +163,7 @@ export const closeCommand = (system: System, finish: Finish): Command =>
       }
       return finish(within(system, common, async (session) => {
         const env = await openEnv(session);
-        const { readPositions } = await import("./account_parts.ts");
+        const { openPositions, readPositions } = await import("./account_parts.ts");
         const found = E.isLeft(env) ? env : await readPositions(env.right);
         if (E.isLeft(found)) return printFailure(system, found.left, false, common);
         const positions = found.right;

@@ -2,7 +2,6 @@
 import { isLess, printed, spelled } from "../../../lib/decimal.ts";
 import * as E from "../../../lib/either.ts";
 import { type Request, send } from "../../../mod.ts";
-import { advance, simulated, worldRef } from "../../../simulator/mod.ts";
 import type { Session } from "../calling/session.ts";
 import { uniMmrOf } from "../calling/reads.ts";
 import { type Effect, foreseen } from "./foreseen.ts";
@@ -13,6 +12,8 @@ const tried = async (
   kept: NonNullable<Session["kept"]>,
   request: Request<unknown>,
 ): Promise<Effect> => {
+  // Only accounts that are simulated take it: to load it with each command takes longer than most commands.
+  const { advance, simulated, worldRef } = await import("../../../simulator/mod.ts");
   const world = await kept.read();
   const ms = session.system.now() - world.time;
   const ref = worldRef(ms > 0 ? advance(world, ms).world : world);
