@@ -232,8 +232,7 @@ const ended = (before: World, done: Happened): Happened => {
 const settled = (world: World): Happened =>
   isDue(world) ? settleDebts(world) : nothing(repayNegative(world, "cross"));
 
-const hasOrders = (world: World): boolean =>
-  KINDS.some((kind) => openFutures(world, kind).length > 0);
+const hasOrders = (world: World): boolean => KINDS.some((kind) => world[kind].open.size > 0);
 
 const isHeld = ({ position }: Held): boolean => position.amount !== 0n;
 

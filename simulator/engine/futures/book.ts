@@ -41,10 +41,21 @@ export const openFutures = (
   world: World,
   kind: FuturesKind,
   symbol?: string,
-): readonly FuturesOrder[] =>
-  [...values(world[kind].open)]
-    .filter((order) => symbol === undefined || order.symbol === symbol)
-    .sort((a, b) => orderPlace(world[kind], a.orderId) - orderPlace(world[kind], b.orderId));
+): readonly FuturesOrder[] => {
+  const found: (readonly [place: number, order: FuturesOrder])[] = [];
+  for (const order of values(world[kind].open)) {
+    if (symbol !== undefined && order.symbol !== symbol) continue;
+    found.push([orderPlace(world[kind], order.orderId), order]);
+  }
+  return found.sort(([a], [b]) => a - b).map(([, order]) => order);
+};
+
+/** How many orders of a contract are open. */
+export const openCount = (world: World, kind: FuturesKind, symbol: string): number => {
+  let count = 0;
+  for (const order of values(world[kind].open)) if (order.symbol === symbol) count++;
+  return count;
+};
 
 /** Whether an order is still open. */
 export const isOpen = ({ status }: FuturesOrder): boolean =>

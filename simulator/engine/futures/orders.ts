@@ -7,7 +7,7 @@ import { min, type Units } from "../../../lib/decimal.ts";
 import { dequeued } from "../book/books.ts";
 import { venueOf } from "../book/offers.ts";
 import { type Reached, reachedByPrice, reachedInTime, type Reaching } from "../book/reached.ts";
-import { isOpen, openFutures, orderByClientId, withOrder } from "./book.ts";
+import { isOpen, openCount, orderByClientId, withOrder } from "./book.ts";
 import { cancelFutures } from "./cancel.ts";
 import { checkMarket, cutToPosition, fillable } from "./checks.ts";
 import type { FuturesDraft, Placed } from "./draft.ts";
@@ -46,7 +46,7 @@ const enter = (
 /** Whether a contract has as many open orders as it may have. */
 const isFull = (world: World, kind: FuturesKind, { symbol, maxOrders }: Contract): boolean =>
   maxOrders !== undefined && world[kind].open.size >= maxOrders &&
-  openFutures(world, kind, symbol).length >= maxOrders;
+  openCount(world, kind, symbol) >= maxOrders;
 
 /** An order of a draft. */
 const accepted = (

@@ -73,6 +73,15 @@ export const get = <A>(table: Table<A>, key: string, depth = 0): A | undefined =
 
 /** The values, in no guaranteed order. */
 export function* values<A>(table: Table<A>): Generator<A> {
-  if ("pairs" in table) { for (const [, value] of table.pairs) yield value; }
-  else for (const branch of table.branches) if (branch) yield* values(branch);
+  // One generator for all: with one for each branch, every value goes through as many as it lies deep.
+  const left: Table<A>[] = [table];
+  for (let next; (next = left.pop());) {
+    if ("pairs" in next) { for (const [, value] of next.pairs) yield value; }
+    else {
+      for (let at = WIDTH - 1; at >= 0; at--) {
+        const branch = next.branches[at];
+        if (branch) left.push(branch);
+      }
+    }
+  }
 }

@@ -94,15 +94,19 @@ export const queriedOrder = (
   kind: FuturesKind,
   order: FuturesOrder,
 ): Record<string, unknown> => {
-  const { cumQty: _, ...rest } = printedOrder(world, kind, order);
+  const printed = printedOrder(world, kind, order);
   const contract = contractOf(world, kind, order.symbol);
+  const value = trimmed(order.filledValue);
+  // Without what is undefined, which is not printed either, it would be taken apart: that took a tenth of a list.
   return {
     avgPrice: shownPrice(kind, contract, averagePrice(contract, order)),
-    ...rest,
+    ...printed,
+    cumQty: undefined,
     // A query shows prices, and quantities of zero, without zeros at their end.
     price: trimmed(order.price),
-    ...(order.filled === 0n && { executedQty: "0" }),
-    [kind === "um" ? "cumQuote" : "cumBase"]: trimmed(order.filledValue),
+    executedQty: order.filled === 0n ? "0" : printed["executedQty"],
+    cumQuote: kind === "um" ? value : undefined,
+    cumBase: kind === "cm" ? value : undefined,
     origType: order.origType,
     time: order.time,
   };

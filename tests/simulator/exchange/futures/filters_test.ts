@@ -9,6 +9,7 @@ import {
   step,
   type World,
 } from "../../../../simulator/mod.ts";
+import { set, values } from "../../../../simulator/engine/world/table.ts";
 import { bodyOf, call, codeOf, openWorld } from "../../support.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -131,11 +132,11 @@ describe("self-trade prevention", () => {
 describe("the number of open orders", () => {
   const bid = { ...BUY, type: "LIMIT", timeInForce: "GTC", price: "50000", quantity: "0.001" };
 
-  /** Contracts of three open orders at most. */
-  const limited = (): World => {
+  /** Contracts of so many open orders at most. */
+  const limited = (maxOrders = 3): World => {
     const { market } = openWorld();
     const um = Object.fromEntries(
-      Object.entries(market.um).map(([symbol, each]) => [symbol, { ...each, maxOrders: 3 }]),
+      Object.entries(market.um).map(([symbol, each]) => [symbol, { ...each, maxOrders }]),
     );
     return openWorld({ market: { ...market, um } });
   };
@@ -149,6 +150,28 @@ describe("the number of open orders", () => {
     await done(world, "POST", UM, { ...bid, symbol: "ETHUSDT", price: "2000", quantity: "0.01" });
     const freed = await done(world, "DELETE", UM, { symbol: "BTCUSDT", origClientOrderId: "n1" });
     await done(freed.world, "POST", UM, bid);
+  });
+
+  it("is found without putting all that are open in order", async () => {
+    let world = limited(20);
+    for (let i = 0; i < 15; i++) {
+      world = (await done(world, "POST", UM, bid)).world;
+      const other = { ...bid, symbol: "ETHUSDT", price: "2000", quantity: "0.01" };
+      world = (await done(world, "POST", UM, other)).world;
+    }
+    let looks = 0;
+    let { open } = world.um;
+    for (const { orderId, ...order } of values(open)) {
+      open = set(open, orderId, {
+        ...order,
+        get orderId() {
+          looks++;
+          return orderId;
+        },
+      });
+    }
+    await done({ ...world, um: { ...world.um, open } }, "POST", UM, bid);
+    assert.ok(looks <= open.size, `${looks} looks at the ids of ${open.size} orders`);
   });
 
   // The filter is of orders that are open on a symbol:
