@@ -45,6 +45,39 @@ const open = async (width) => {
   return page;
 };
 
+/** What of code can hardly be read on its ground, by day and by night: WCAG asks for a contrast of 4.5. */
+const faint = (page) =>
+  page.evaluate(() => {
+    const spans = document.querySelectorAll('div[class*="language-"] span');
+    if (spans.length === 0) return [];
+    const still = document.createElement("style");
+    still.textContent = "* { transition: none !important }";
+    const ground = document.createElement("div");
+    ground.style.background = "var(--vp-code-block-bg)";
+    document.body.append(still, ground);
+    const light = (color) => {
+      const [red, green, blue] = color.match(/[\d.]+/g).map((part) => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const found = new Set();
+    for (const isDark of [false, true]) {
+      document.documentElement.classList.toggle("dark", isDark);
+      const under = light(getComputedStyle(ground).backgroundColor);
+      for (const span of spans) {
+        const { color } = getComputedStyle(span);
+        const [low, high] = [light(color), under].sort((a, b) => a - b);
+        const contrast = (high + 0.05) / (low + 0.05);
+        if (contrast < 4.5) found.add(`${color} has a contrast of ${contrast.toFixed(2)}`);
+      }
+    }
+    still.remove();
+    ground.remove();
+    return [...found];
+  });
+
 /** The first page that a search of the site names. */
 const found = async (page, query) => {
   await page.goto(site);
@@ -67,6 +100,10 @@ try {
         document.documentElement.scrollWidth - document.documentElement.clientWidth
       );
       if (over > 0) problems.push(`${path} is ${over} px wider than ${width} px`);
+      if (width === WIDTHS[0]) {
+        for (const each of await faint(page)) problems.push(`${path}: ${each}`);
+        await page.evaluate(() => document.documentElement.classList.remove("dark"));
+      }
       if (shots) {
         await page.screenshot({ path: join(shots, `${path.replaceAll("/", "_")}_${width}.png`) });
       }

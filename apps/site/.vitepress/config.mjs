@@ -27,7 +27,10 @@ export default defineConfig({
   // The playground is no page of VitePress: it is built beside the site.
   ignoreDeadLinks: [/^\.\/play\/(risk\/)?$/],
   head: [["link", { rel: "icon", href: ICON }]],
-  markdown: { config: (markdown) => void (markdown.renderer.rules.code_inline = code) },
+  markdown: {
+    config: (markdown) => void (markdown.renderer.rules.code_inline = code),
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+  },
   vite: { build: { chunkSizeWarningLimit: 3000 } },
   themeConfig: {
     sidebar,
