@@ -196,10 +196,10 @@ async function* collected(
 }
 
 /**
- * Reads a history row by row, the oldest first: in windows as long as the exchange allows, and in as many
- * calls as its rows need. No row comes twice, and none is left out between two calls, also if many
- * happened at the same time; if that cannot be had, it throws. It calls when the loop
- * asks for more rows, so leaving the loop early saves calls. Each loop begins again.
+ * Reads a history row by row, the oldest first, in windows as long as the exchange allows. A full answer takes a
+ * second call, for the moment where it was cut. No row comes twice, and none is left out between two calls, also
+ * if many happened at the same time; if that cannot be had, it throws. It calls when the loop asks for more rows,
+ * so leaving the loop early saves calls. Each loop begins again.
  *
  * What the exchange has forgotten cannot be read: orders without fills, for example, vanish after days.
  *
