@@ -30,7 +30,8 @@ type Vital = Pick<Health, "phase" | "heardAt" | "provenTo" | "failures" | "reaso
   readonly stream: { readonly keyMs?: number };
 };
 
-const KEY_MS = 3_600_000;
+/** How long a listen key lives after it was made or extended, in ms. */
+export const KEY_MS = 3_600_000;
 
 /** Whether a socket is open. */
 export const isOpen = ({ phase }: Pick<Health, "phase">): boolean =>

@@ -3,7 +3,7 @@ import type { Failure } from "../../lib/failure.ts";
 import type { Heard } from "../../lib/socket.ts";
 import { act, type Draft, due, dueAt, settledAt, tell } from "./draft.ts";
 import { isSingle } from "./asks.ts";
-import { ANSWER_MS } from "./health.ts";
+import { ANSWER_MS, KEY_MS } from "./health.ts";
 import { hearFrame } from "./hearing.ts";
 import { beginPass, look } from "./passes.ts";
 import { silenceOf } from "../../lib/answers/silence.ts";
@@ -11,8 +11,8 @@ import { addsUp, reckoned } from "./see.ts";
 import { each, emptyShelf } from "./merge/shelf.ts";
 import { type DueName, noTally, type Successor } from "./state.ts";
 
-/** How often the listen key is extended; it lives twice as long. */
-const EXTEND_MS = 1_800_000;
+/** How often the listen key is extended. */
+const EXTEND_MS = KEY_MS / 2;
 
 /** How soon an extension that failed is tried again. */
 const EXTEND_AGAIN_MS = 15_000;
@@ -201,7 +201,7 @@ export const keyless = (draft: Draft, socket: number, failure: Failure): void =>
   else if (socket !== draft.socket) return;
   else if (draft.phase === "connecting") lose(draft, failure.message, silence);
   // It has ended by now, and the socket may stay open and tell nothing.
-  else if (draft.at >= draft.extendedAt + 2 * EXTEND_MS) cut(draft, failure.message, silence);
+  else if (draft.at >= draft.extendedAt + KEY_MS) cut(draft, failure.message, silence);
   else due(draft, "extend", again);
 };
 

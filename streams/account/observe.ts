@@ -65,7 +65,7 @@ const isRefused = (failure: Failure, tries: number): boolean =>
         tries >= (failure.code ? TRIES : TRIES_OF_PAGE)));
 
 /** Whether a read is of a contract that was delisted: one refusal says that it still is. */
-const isGone = (draft: Draft, ask: Ask): boolean | undefined =>
+const isKnownGone = (draft: Draft, ask: Ask): boolean | undefined =>
   "symbol" in ask &&
   markOf(draft, { book: tradeBookOf(ask.book), symbol: `${ask.symbol}` }).isGone;
 
@@ -104,7 +104,7 @@ const take = (draft: Draft, { id, answer, weight = 0 }: Answered): void => {
     // A read that lags may not know the order yet; the second one was sent late enough.
     if (isAbsent && wasAbsent) forget(draft, ask);
     // One read does not end the others.
-    else if (!isAbsent && isRefused(left, isGone(draft, ask) ? TRIES : tries + 1)) {
+    else if (!isAbsent && isRefused(left, isKnownGone(draft, ask) ? TRIES : tries + 1)) {
       giveUp(draft, ask, left);
     } else again(draft, ask, left, tries + 1, isAbsent || wasAbsent);
   }

@@ -126,7 +126,7 @@ export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_
     program: `${READS} export { accountStream, follow } from "./streams/mod.ts";`,
     over: READS,
     bytes: 37_970,
-    gzip: 15_780,
+    gzip: 15_790,
   },
   {
     name: "USDⓈ-M alone, over its reads",

@@ -1,9 +1,9 @@
 /** Parts of the overview that one looks at alone: balances, positions, open orders. */
 import type { Environment, Failure } from "../../../mod.ts";
 import * as E from "../../../lib/either.ts";
-import { openOrders, openPositions, type Overview, readOverview } from "../../../overview/mod.ts";
+import { type Overview, readOverview } from "../../../overview/mod.ts";
 
-export { openOrders, openPositions };
+export { openOrders, openPositions } from "../../../overview/mod.ts";
 
 /** What the account holds, and how safe it is. */
 export type AccountBalances = Pick<Overview, "risk" | "balances">;

@@ -16,13 +16,14 @@ import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
 import { contractValue, maxValue } from "../../../risk/calculate.ts";
 
 /** Whether a price fits the contract: what `PRICE_FILTER` says. */
-export const checkTick = (contract: Contract, price: Units): Refused | undefined =>
+export const checkTick = (contract: Contract, price: Units): Refused | undefined => {
+  const { tickSize, maxPrice = price } = contract;
   // What is a number of ticks has no more decimals than those have.
-  price % contract.tickSize === 0n
-    ? contract.maxPrice !== undefined && price > contract.maxPrice
-      ? refuse("aboveMaxPrice")
-      : undefined
-    : checkStep(price, contract.tickSize, pricePlacesOf(contract), "offTick");
+  if (price % tickSize !== 0n) {
+    return checkStep(price, tickSize, pricePlacesOf(contract), "offTick");
+  }
+  return price > maxPrice ? refuse("aboveMaxPrice") : undefined;
+};
 
 /** Whether a quantity fits the contract; that of market orders may have a bound of its own. */
 export const checkLot = (

@@ -54,6 +54,26 @@ const order = (i: number, status: string): OrderView => ({
   updateTime: 2_000 + Number(status !== "NEW"),
 });
 
+type Rows = Extract<Found, { readonly what: "orders" }>["orders"];
+
+/** Open orders as a read shows them. */
+const openRows = (count: number): Rows =>
+  Array.from({ length: count }, (_, i) => ({ order: order(i, "NEW"), time: 2_000 }));
+
+/** An account that had these orders open when its socket ended, and whose next one has just opened. */
+const backWith = (orders: Rows): Hand => {
+  const hand = byHand({ cm: false, probeMs: 1e12 });
+  const found = (ask: Ask): Found =>
+    ask.what === "open" && ask.book === "UM" ? { what: "orders", orders } : nothing(ask);
+  hand.put(0, { _tag: "Ticked" });
+  hand.put(1_000, opened(1));
+  hand.pass(20_000, found);
+  hand.put(20_000, ended(1));
+  hand.put(21_000, { _tag: "Ticked" });
+  hand.put(22_000, opened(2));
+  return hand;
+};
+
 describe("the work of following an account where things are many", () => {
   it("is the same for each event while two sockets tell them", () => {
     const hand = live({ cm: false, probeMs: 1e12 });
@@ -70,16 +90,8 @@ describe("the work of following an account where things are many", () => {
   });
 
   it("is the same for each order that vanished in a gap", () => {
-    const hand = byHand({ cm: false, probeMs: 1e12 });
-    const rows = Array.from({ length: MANY }, (_, i) => ({ order: order(i, "NEW"), time: 2_000 }));
-    const found = (ask: Ask): Found =>
-      ask.what === "open" && ask.book === "UM" ? { what: "orders", orders: rows } : nothing(ask);
-    hand.put(0, { _tag: "Ticked" });
-    hand.put(1_000, opened(1));
-    hand.pass(20_000, found);
-    hand.put(20_000, ended(1));
-    hand.put(21_000, { _tag: "Ticked" });
-    hand.put(22_000, opened(2));
+    const rows = openRows(MANY);
+    const hand = backWith(rows);
     hand.put(30_000, { _tag: "Ticked" });
     const from = hand.asked.length;
     let most = 0;
@@ -107,17 +119,8 @@ describe("the work of following an account where things are many", () => {
   });
 
   it("is the same for each order that the exchange has forgotten", () => {
-    const hand = byHand({ cm: false, probeMs: 1e12 });
     const count = 1_000;
-    const rows = Array.from({ length: count }, (_, i) => ({ order: order(i, "NEW"), time: 2_000 }));
-    const found = (ask: Ask): Found =>
-      ask.what === "open" && ask.book === "UM" ? { what: "orders", orders: rows } : nothing(ask);
-    hand.put(0, { _tag: "Ticked" });
-    hand.put(1_000, opened(1));
-    hand.pass(20_000, found);
-    hand.put(20_000, ended(1));
-    hand.put(21_000, { _tag: "Ticked" });
-    hand.put(22_000, opened(2));
+    const hand = backWith(openRows(count));
     hand.notices();
     const none = refused("queryUmOrder", 400, -2013, "Order does not exist.", null);
     let at = 22_000;
