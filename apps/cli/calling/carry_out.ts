@@ -40,6 +40,7 @@ import {
 } from "./perform.ts";
 import { isSameAccount, type Session, type Where } from "./session.ts";
 import { inWords } from "../wording/sentence.ts";
+import { inWordsWithWorth } from "./worth.ts";
 
 /** What a command line says about one request. */
 export interface How extends Style, Where {
@@ -148,7 +149,12 @@ const asked = async (
 ): Promise<string | undefined> => {
   const { system } = session;
   if (!system.person) return undefined;
-  for (const request of requests) system.err(inRoom(inWords(request, session), system.columns));
+  const [only] = requests;
+  // To read the prices of many would keep the person waiting.
+  const words = only && requests.length === 1
+    ? [await inWordsWithWorth(session, only)]
+    : requests.map((request) => inWords(request, session));
+  for (const each of words) system.err(inRoom(each, system.columns));
   const what = requests.length === 1 ? "it" : `all ${requests.length}`;
   return await system.person.line(`Write ${CONFIRM} to send ${what}, anything else to leave it`);
 };

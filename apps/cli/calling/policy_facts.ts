@@ -75,7 +75,8 @@ const ofAsset = async (read: Sender, asset: string): Promise<Found> => {
   return unit === undefined ? {} : { unit, at };
 };
 
-const unitValuesFor = async (
+/** What one unit of what a request moves is worth; nothing where that cannot be read. */
+export const unitValuesFor = async (
   read: Sender,
   request: Request<unknown>,
   now: number,

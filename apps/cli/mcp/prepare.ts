@@ -7,7 +7,7 @@ import { audit } from "../storage/audit.ts";
 import { commandOf } from "../describing/names.ts";
 import { needsWord, prepare, ready, unlocked, verdict } from "../calling/perform.ts";
 import type { Session } from "../calling/session.ts";
-import { inWords } from "../wording/sentence.ts";
+import { inWordsWithWorth } from "../calling/worth.ts";
 import { flag, named, text } from "./arguments.ts";
 import { effectOf } from "../risk/effect.ts";
 import { isRead } from "./look.ts";
@@ -53,8 +53,12 @@ const unfit = (spec: Spec): Failure | undefined => {
 const shownParams = ({ query }: Request<unknown>): Readonly<Record<string, string>> =>
   Object.fromEntries(query.map(([name, value]) => [name, maskParam(name, value)]));
 
-const previewOf = async (session: Session, request: Request<unknown>): Promise<object> => ({
-  words: inWords(request, session),
+const previewOf = async (
+  session: Session,
+  request: Request<unknown>,
+  words: string,
+): Promise<object> => ({
+  words,
   account: session.account,
   environment: session.environment,
   realMoney: environments[session.environment].realMoney,
@@ -76,7 +80,8 @@ const prepared = async (
   isOnce: boolean,
 ): Promise<Result> => {
   const found = await verdict(session, request);
-  const preview = await previewOf(session, request);
+  const words = await inWordsWithWorth(session, request);
+  const preview = await previewOf(session, request, words);
   if (E.isLeft(found) && !needsWord(found.left)) {
     const { rule, outcome, message } = found.left;
     await audit(session, "mcp", request, { event: "blocked", rule, outcome, message });
@@ -93,7 +98,7 @@ const prepared = async (
     environment,
     ...(keys && { keys }),
     ...(isOnce && { isOnce }),
-    words: inWords(request, session),
+    words,
   });
   return done({
     prepared: true,

@@ -226,11 +226,12 @@ describe("cli confirmation", () => {
       const left = await b.run(...order);
       assert.equal(left.code, 4);
       assert.match(left.err, /(?=[^]*0\.01)(?=[^]*BTCUSDT)[^]*main \(Mainnet/);
+      assert.match(left.err, /\. Worth about \d{3,}\.\d\d USD at the exchange's prices of now\n/);
       assert.match(left.out, /write CONFIRM, in capitals, when you are asked for it/);
       const calledOff = await b.run(...order);
       assert.equal(calledOff.code, 4);
       assert.match(calledOff.err, /the word CONFIRM was not given; nothing was sent/);
-      assert.equal(b.sent(), 0);
+      assert.equal(b.changed(), 0);
       assert.equal((await b.run(...order)).code, 0);
       assert.equal(b.questions.length, 3);
     }, { answers: ["no", undefined, "CONFIRM"] }));
@@ -290,7 +291,7 @@ describe("cli confirmation", () => {
       };
       const { run } = await import("../../../apps/cli/program.ts");
       assert.equal(await run(slow, order), 4);
-      assert.equal(b.sent(), 0);
+      assert.equal(b.changed(), 0);
     }));
 
   it("shows a dry run with key and signature masked, and sends nothing", () =>
