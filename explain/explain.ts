@@ -21,6 +21,7 @@ import type {
 import { maskText } from "../lib/masking.ts";
 import type { ExplainOptions, Explanation } from "./explanation.ts";
 import { heldBackParts } from "./held_back.ts";
+import { span } from "./span.ts";
 
 export { type Category, type CodeMeaning, codeMeaning, codeMeanings, remediesOf, type Retry };
 export type { ExplainOptions, Explanation };
@@ -35,15 +36,6 @@ const sendAgain: Readonly<Record<Retry, string>> = {
   "query-first": "only after a query has shown the outcome",
   later: "when the account or the market has changed",
 };
-
-const span = (ms: number): string =>
-  ms < 1000
-    ? `${ms} ms`
-    : ms < 120_000
-    ? `${Math.ceil(ms / 1000)} s`
-    : ms < 7_200_000
-    ? `${Math.ceil(ms / 60_000)} min`
-    : `${Math.ceil(ms / 3_600_000)} h`;
 
 const nameOf = ({ endpoint }: Failure): string => endpoint || "The request";
 
@@ -244,7 +236,7 @@ const partsOf = (failure: Failure, family: Family | undefined): Parts => {
     case "Limited":
       return ofLimited(failure, family);
     case "Unreachable":
-      return heldBackParts(failure) ?? ofUnreachable(failure);
+      return failure.heldBack ? heldBackParts(failure) : ofUnreachable(failure);
     case "Unreadable":
       return ofUnreadable(failure, family);
   }

@@ -78,7 +78,12 @@ export interface Limited extends FailureBase<"Limited", "rejected"> {
 }
 
 /** No reply of the exchange: DNS, reset, time-out, redirect, a proxy's page. */
-export type Unreachable = FailureBase<"Unreachable", "notSent" | "unknown">;
+export interface Unreachable extends FailureBase<"Unreachable", "notSent" | "unknown"> {
+  /** Set where it was held back on this side, as by a budget: no network is to blame, nothing was sent. */
+  readonly heldBack?: true;
+  /** How long it is held back, in ms, where that is known. */
+  readonly retryAfterMs?: number;
+}
 
 /**
  * A success whose body is not what is documented. Where it is JSON, the request was carried out

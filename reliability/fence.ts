@@ -11,8 +11,13 @@ export const validUntil = ({ payload }: Pick<Signed, "payload">): number =>
   Number(/\btimestamp=([\d.]+)/.exec(payload)?.[1]) +
   Number(/\brecvWindow=([\d.]+)/.exec(payload)?.[1] ?? recvWindow.default);
 
-/** What is held back on this side: nothing has left, and the exchange is not the cause. */
-export const heldBack = (endpoint: string, why: string): Unreachable => ({
+/**
+ * What is held back on this side, and for how many ms, if that is known: nothing has left, and the exchange is
+ * not the cause.
+ */
+export const heldBack = (endpoint: string, why: string, retryAfterMs?: number): Unreachable => ({
   ...unreachable(endpoint, why, "notSent"),
   message: `Cannot send ${endpoint}: ${why}`,
+  heldBack: true,
+  ...(retryAfterMs !== undefined && { retryAfterMs }),
 });

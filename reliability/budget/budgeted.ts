@@ -43,7 +43,8 @@ async () => {
   const draws = drawsOf(signed, budget);
   const lane = laneOf(signed);
   const signal = options?.signal;
-  const refused = (why: string) => E.left(heldBack(signed.endpoint, why));
+  const refused = (why: string, retryAfterMs?: number) =>
+    E.left(heldBack(signed.endpoint, why, retryAfterMs));
   let sent = 0;
   try {
     // What is not signed is valid for ever.
@@ -57,7 +58,8 @@ async () => {
       const { notBefore, why } = taken;
       if (!(notBefore <= until)) {
         const time = new Date(notBefore).toISOString();
-        return refused(`its budget ${why === "full" ? "has no room" : "is stopped"} until ${time}`);
+        const state = why === "full" ? "has no room" : "is stopped";
+        return refused(`its budget ${state} until ${time}`, notBefore - sent);
       }
       await sleep(notBefore - sent, signal);
     }

@@ -51,7 +51,9 @@ export const waitBefore = (
   if (result._tag === "Right" && !isPassing(result.right)) return undefined;
   // Any wait from none to the longest: programs that failed together do not come back together.
   const drawn = tried.random * Math.min(longestMs, baseMs * 2 ** (tried.attempts - 1));
-  const asked = result._tag === "Right" ? waitOf(result.right.headers, now) : null;
+  const asked = result._tag === "Right"
+    ? waitOf(result.right.headers, now)
+    : result.left.retryAfterMs;
   // Not everyone comes at the first moment that is allowed.
   const wait = Math.ceil((asked ?? 0) + drawn);
   return tried.passedMs + wait > deadlineMs ? undefined : wait;

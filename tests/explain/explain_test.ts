@@ -380,12 +380,12 @@ test("explain: an exchange that could not be reached", () => {
 
 test("explain: what was held back on this side says nothing of the network", () => {
   const held = explain(
-    heldBack("newUmOrder", "its budget is stopped until 2026-11-30T17:12:00.000Z"),
+    heldBack("newUmOrder", "its budget is stopped until 2026-11-30T17:12:00.000Z", 90_000),
   );
   check(held, "notSent");
   assert.match(held.what, /was held back on this side$/);
-  assert.match(held.remedy[0] ?? "", /^Call again after 2026-11-30T17:12:00.000Z: /);
-  assert.equal(held.retry, "wait");
+  assert.match(held.remedy[0] ?? "", /^Wait 90 s: a limit is used up/);
+  assert.deepEqual([held.retry, held.retryAfterMs], ["wait", 90_000]);
   const closed = explain(heldBack("newUmOrder", "its budget cannot be reached: no file"));
   assert.match(closed.remedy[0] ?? "", /^Mend what the reason names/);
   assert.equal(closed.retry, "backoff");

@@ -74,7 +74,7 @@ export { reach, standing } from "./risk/mod.ts";`,
     name: "placeOnce on USDⓈ-M",
     program:
       `export { placeOnce, umReaders } from "./reliability/mod.ts"; export { newUmOrder } from "./mod.ts";`,
-    bytes: 36_750,
+    bytes: 36_780,
   },
   {
     name: "a budget, over a Worker",
@@ -82,7 +82,7 @@ export { reach, standing } from "./risk/mod.ts";`,
 export { budgeted, sharedBudget } from "./reliability/mod.ts";
 export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_object.ts";`,
     over: ORDERS,
-    bytes: 6_690,
+    bytes: 6_740,
   },
   {
     name: "PortfolioClient of compat",

@@ -85,13 +85,13 @@ export const ofFailure = (name: string, failure: Failure, status?: number): Find
   if (failure._tag === "Blocked" && failure.rule === "environment") {
     return skipped(name, failure.message);
   }
-  const { what, reason, remedy, retry } = explain(failure);
+  const { what, reason, remedy } = explain(failure);
   // Doubts about what became of a request are for those that change something.
   if (failure._tag === "Unreadable") {
     return warning(name, `The answer is not what is documented: ${reason}`, "Report what differs");
   }
   // What waits for its turn was held back on this side: the network is not the cause.
-  const isLost = failure._tag === "Unreachable" && retry !== "wait";
+  const isLost = failure._tag === "Unreachable" && !failure.heldBack;
   return {
     ...finding("failed")(
       name,

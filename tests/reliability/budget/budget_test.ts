@@ -529,6 +529,8 @@ describe("budgeted", () => {
     const second = await send(accountBalance())(env)();
     assert.ok(E.isLeft(second) && second.left.outcome === "notSent");
     assert.match(second.left.message, /is stopped until 20\d\d-/);
+    assert.ok(second.left._tag === "Unreachable" && second.left.heldBack);
+    assert.ok((second.left.retryAfterMs ?? 0) >= 7_000);
     assert.equal(sent.length, 1);
     at.pass(MINUTE);
     assert.ok(E.isRight(await send(accountBalance())(env)()));

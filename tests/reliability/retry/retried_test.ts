@@ -14,6 +14,7 @@ import {
   type Signed,
   type Transport,
 } from "../../../mod.ts";
+import { heldBack } from "../../../reliability/fence.ts";
 import { retried, type RetryOptions, synchronised } from "../../../reliability/mod.ts";
 import {
   advance,
@@ -179,6 +180,28 @@ describe("retried", () => {
     assert.ok(E.isLeft(answer) && answer.left._tag === "Limited");
     assert.deepEqual([waits, carried.length], [[], 1]);
   });
+
+  for (const [held, expected] of [[3000, [3200]], [60_000, []]] as const) {
+    it(`asks again after what held it back here has passed: ${held} ms`, async () => {
+      const waits: number[] = [];
+      const plain = simulatedEnvironment(worldRef(openWorld()));
+      const env = retried({
+        ...plain,
+        transport: (signed) => () =>
+          Promise.resolve(
+            waits.length === 0
+              ? E.left(heldBack(signed.endpoint, "no room", held))
+              : E.right({ status: 200, headers: {}, body: "{}" }),
+          ),
+      }, {
+        sleep: (ms) => Promise.resolve(waits.push(ms)),
+        random: () => 1,
+        steady: () => 0,
+      });
+      await send(query)(env)();
+      assert.deepEqual(waits, expected);
+    });
+  }
 
   it("begins no attempt after the deadline", async () => {
     const bounds = { attempts: 99, deadlineMs: 1000 };

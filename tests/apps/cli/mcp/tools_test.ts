@@ -58,7 +58,10 @@ describe("mcp confirmation", () => {
       ]);
       assert.match(data.params.newClientOrderId, /^agent-[a-z2-7]{18}$/);
       assert.equal(data.params.quantity, "0.01");
-      assert.match(data.words, /BTCUSDT[^]*\. Worth about \d+\.\d\d USD at the exchange's prices of now$/);
+      assert.match(
+        data.words,
+        /BTCUSDT[^]*\. Worth about \d+\.\d\d USD at the exchange's prices of now$/,
+      );
       assert.deepEqual(data.policy, { passes: true, needs: "CONFIRM" });
       assert.equal(data.expiresInSeconds * 1000, TTL_MS);
       assert.equal(data.uniMmr.now, "99999999.00000000");
