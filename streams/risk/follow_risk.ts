@@ -11,6 +11,7 @@ import type { MarkPriceUpdate } from "../events/market/price.ts";
 import { markPriceOf } from "../market/feed.ts";
 import { type MarketStream, marketStream } from "../market/market_stream.ts";
 import { marketBlock } from "../market/run.ts";
+import { refuse } from "../refuse.ts";
 import { silenceOf } from "../../lib/answers/silence.ts";
 import { timerMs } from "../../lib/timers/wake.ts";
 import { latest } from "./latest.ts";
@@ -61,7 +62,10 @@ export interface RiskFollowing extends RiskTimes {
   readonly read: () => Promise<RiskReading["found"] | RiskReading>;
 }
 
-/** An account's risk that is followed; reading it begins it, and leaving the loop ends it. */
+/**
+ * An account's risk that is followed: reading it begins it, and leaving the loop ends it. Another loop throws a
+ * TypeError.
+ */
 export interface FollowedRisk extends AsyncIterable<RiskNotice> {
   /** Where it stands now; `undefined` before all is known for the first time. */
   readonly now: () => LiveRisk | undefined;
@@ -121,6 +125,7 @@ export const followRisk = (
   let unheard = new Set<string>();
   // Before its first recovery the view has next to nothing.
   let isKnown = false;
+  let isRead = false;
   let isOver = false;
   let isReading = false;
   // By elapsed time, in ms: when something asked for a read last, the last event of a book that is not followed,
@@ -276,6 +281,9 @@ export const followRisk = (
     now,
     stop: () => stop(),
     [Symbol.asyncIterator]: () => {
+      // Of two loops each would be told a part.
+      if (isRead) refuse("follow the risk anew for each loop");
+      isRead = true;
       const block = marketBlock(env);
       if (block) stop(block);
       if (!isOver) unhear ??= account.hear(hear);

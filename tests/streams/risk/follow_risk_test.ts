@@ -541,6 +541,20 @@ describe("risk that is followed", () => {
     ended(world);
   });
 
+  it("has one loop: of two each would be told a part", async () => {
+    const env = simulatedEnvironment(worldRef(openWorld()));
+    const read = () => Promise.resolve(left("nothing"));
+    const risk = followRisk(follow(accountStream())(env), { read })(env);
+    const iterator = risk[Symbol.asyncIterator]();
+    assert.throws(
+      () => risk[Symbol.asyncIterator](),
+      /^TypeError: Cannot follow: follow the risk anew for each loop/,
+    );
+    // The first loop is told all the same.
+    assert.equal((await iterator.next()).value.type, "stopped");
+    risk.stop();
+  });
+
   it("refuses times that are too short or none, and what it does not take", () => {
     const ref = worldRef(openWorld());
     const env = simulatedEnvironment(ref);
