@@ -61,6 +61,9 @@ export type Ask = Question & {
   readonly pass: number;
 };
 
+/** A read of a kind. */
+export type AskFor<What extends Ask["what"]> = Extract<Ask, { readonly what: What }>;
+
 /** Whether it asks for an order that no pass would ask for: it is sent until it is answered. */
 export const isSingle = ({ what, pass }: Ask): boolean => what === "order" && pass === 0;
 
@@ -71,6 +74,9 @@ export type Found =
   | { readonly what: "named"; readonly rows: readonly NamedRow[] }
   | { readonly what: "values"; readonly values: readonly ValueView[] }
   | { readonly what: "standing"; readonly standing: StandingView };
+
+/** What an answer of a kind shows. */
+export type FoundOf<What extends Found["what"]> = Extract<Found, { readonly what: What }>;
 
 /** A contract or pair in which something happened, and the trade if it was one. */
 export interface NamedRow {

@@ -6,6 +6,7 @@ import { unreadable } from "../../lib/failure.ts";
 import { MASK } from "../../lib/masking.ts";
 import type { Heard, Socket } from "../../lib/socket.ts";
 import { shownHeard } from "../heard.ts";
+import { refuse } from "../refuse.ts";
 import { lineOf, type Source } from "../source.ts";
 import { timerMs } from "../../lib/timers/wake.ts";
 import { type Checkpoint, checkpointOf, resumed } from "./checkpoint.ts";
@@ -18,7 +19,6 @@ import { tradeBookOf } from "./merge/orders.ts";
 import { entriesIn } from "./merge/shelf.ts";
 import { emptied, isSameValue } from "./merge/values.ts";
 import type { AccountStream } from "./stream.ts";
-import type { Ask } from "./asks.ts";
 import { begun, type Effect, type News, type Wanted } from "./state.ts";
 import type {
   BalanceView,
@@ -82,6 +82,8 @@ export interface Following extends AsyncIterable<Notice> {
   readonly stop: () => void;
 }
 
+type EffectOf<Tag extends Effect["_tag"]> = Extract<Effect, { readonly _tag: Tag }>;
+
 /** What was heard, without the key that it may repeat, and without the address where a socket ended. */
 const without = (heard: Heard, key: string): Heard =>
   heard._tag === "Frame" ? { ...heard, text: heard.text.replaceAll(key, MASK) } : shownHeard(heard);
@@ -109,7 +111,7 @@ export const followBy =
   (source: Source, stream: AccountStream, from?: Checkpoint): (env: Environment) => Following =>
   (env) => {
     if (!stream?.symbols || typeof env?.now !== "function") {
-      throw new TypeError("Cannot follow: give what accountStream() makes, then the environment");
+      refuse("give what accountStream() makes, then the environment");
     }
     const books = Object.keys(stream.symbols) as TradeBook[];
     const out = notices();
@@ -133,7 +135,7 @@ export const followBy =
       if (undone) return void undone.push(...effects);
       undone = [...effects];
       try {
-        for (const effect of undone) run(effect);
+        for (const each of undone) (runs[each._tag] as (effect: Effect) => unknown)(each);
       } finally {
         undone = undefined;
       }
@@ -145,7 +147,7 @@ export const followBy =
     const isWanted = (socket: number): boolean =>
       state.phase !== "stopped" && (socket === state.socket || socket === state.next?.socket);
 
-    const connect = async (socket: number): Promise<void> => {
+    const connect = async ({ socket }: EffectOf<"Connect">): Promise<void> => {
       const line = lineOf(source, env, stream.base);
       if ("_tag" in line) return put({ _tag: "Keyless", socket, failure: line });
       const answer = await source.key(env);
@@ -169,7 +171,7 @@ export const followBy =
       }
     };
 
-    const extend = async (socket: number): Promise<void> => {
+    const extend = async ({ socket }: EffectOf<"Extend">): Promise<void> => {
       if (source.isOnce || key === undefined) return;
       const answer = await (source.extend ?? source.key)(env, key);
       put(
@@ -179,7 +181,7 @@ export const followBy =
       );
     };
 
-    const read = async (ask: Ask): Promise<void> => {
+    const read = async ({ ask }: EffectOf<"Ask">): Promise<void> => {
       const answered = { _tag: "Answered", id: ask.id } as const;
       try {
         const { weight, run } = source.readOf(ask);
@@ -191,30 +193,17 @@ export const followBy =
       }
     };
 
-    const run = (effect: Effect): void => {
-      switch (effect._tag) {
-        case "Ask":
-          void read(effect.ask);
-          break;
-        case "Connect":
-          void connect(effect.socket);
-          break;
-        case "Extend":
-          void extend(effect.socket);
-          break;
-        case "Probe":
-          sockets.get(effect.socket)?.send(source.probe);
-          break;
-        case "End":
-          sockets.get(effect.socket)?.end();
-          break;
-        case "Wake":
-          clearTimeout(timer);
-          timer = setTimeout(() => put({ _tag: "Ticked" }), timerMs(effect.at - now()));
-          break;
-        case "Tell":
-          tell(source.told?.(effect.notice) ?? effect.notice);
-      }
+    const runs: { readonly [Tag in Effect["_tag"]]: (effect: EffectOf<Tag>) => unknown } = {
+      Ask: read,
+      Connect: connect,
+      Extend: extend,
+      Probe: ({ socket }) => sockets.get(socket)?.send(source.probe),
+      End: ({ socket }) => sockets.get(socket)?.end(),
+      Wake: ({ at }) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => put({ _tag: "Ticked" }), timerMs(at - now()));
+      },
+      Tell: ({ notice }) => tell(source.told?.(notice) ?? notice),
     };
 
     // Told and not read, in the order in which it was told.

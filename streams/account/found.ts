@@ -15,12 +15,10 @@ import { isId, isUpTo, knowingUpTo, marketKey } from "./merge/fills.ts";
 import { isEnded, orderKey, type OrderName, tradeBookOf } from "./merge/orders.ts";
 import { askOrder, MINUTE_MS, spanFrom, walk } from "./passes.ts";
 import { emptyShelf, entriesIn, entryOf, type Shelf, shelved } from "./merge/shelf.ts";
-import { type Ask, type Found, type NamedRow, PAGE } from "./asks.ts";
+import { type Ask, type AskFor, type Found, type FoundOf, PAGE } from "./asks.ts";
 import { emptied, valueKey } from "./merge/values.ts";
 import type { Pass } from "./state.ts";
-import type { Book, FillView, Placed, ValueView } from "./merge/views.ts";
-
-type AskFor<What extends Ask["what"]> = Extract<Ask, { readonly what: What }>;
+import type { Book, FillView, ValueView } from "./merge/views.ts";
 
 // A row of a list may lack what is essential, as long as another one has it.
 const isSound = ({ symbol, orderId }: Pick<OrderName, "symbol" | "orderId">): boolean =>
@@ -31,11 +29,11 @@ export const listKey = (
   { book, symbol }: { readonly book: Book; readonly symbol?: string },
 ): string => book === "MARGIN" ? `${book}/${symbol}` : book;
 
-const takeOrders = (draft: Draft, ask: Ask, all: readonly Placed[]): void => {
+const takeOrders = (draft: Draft, ask: Ask, { orders }: FoundOf<"orders">): void => {
   const { sentAt, pass } = ask;
   let keys: Shelf<true> = emptyShelf;
   let isShort = false;
-  for (const { order, time } of all) {
+  for (const { order, time } of orders) {
     if (!isSound(order)) continue;
     const key = orderKey(order);
     const { length } = draft.effects;
@@ -75,7 +73,11 @@ export const forget = (draft: Draft, name: OrderName): void => {
 
 const byId = (a: FillView, b: FillView): number => Number(BigInt(a.tradeId) - BigInt(b.tradeId));
 
-const takeFills = (draft: Draft, ask: AskFor<"fills">, rows: readonly FillView[]): void => {
+const takeFills = (
+  draft: Draft,
+  ask: AskFor<"fills">,
+  { fills: rows }: FoundOf<"fills">,
+): void => {
   const { book, symbol, from, sentAt, pass } = ask;
   const sound = rows.filter((row) => isSound(row) && isId(row.tradeId)).sort(byId);
   for (const row of sound) seeFill(draft, row, sentAt);
@@ -105,7 +107,7 @@ const takeFills = (draft: Draft, ask: AskFor<"fills">, rows: readonly FillView[]
 };
 
 /** Trades of each contract that is named are walked, and must show the trades that are named. */
-const takeNamed = (draft: Draft, ask: AskFor<"named">, rows: readonly NamedRow[]): void => {
+const takeNamed = (draft: Draft, ask: AskFor<"named">, { rows }: FoundOf<"named">): void => {
   const { book, startTime, pass } = ask;
   if (pass !== draft.pass?.id) return;
   let last = 0;
@@ -144,7 +146,7 @@ const isNamed = (value: ValueView): boolean =>
 const takeValues = (
   draft: Draft,
   ask: AskFor<"positions" | "balances">,
-  values: readonly ValueView[],
+  { values }: FoundOf<"values">,
 ): void => {
   const shown = new Set<string>();
   const isWhole = values.every(isNamed);
@@ -170,14 +172,17 @@ const takeValues = (
   }
 };
 
-/** Takes in an answer. */
-export const takeFound = (draft: Draft, ask: Ask, found: Found): void => {
-  const { what } = ask;
-  if (found.what === "standing") tell(draft, { type: found.what, standing: found.standing });
-  else if (found.what === "orders") takeOrders(draft, ask, found.orders);
-  else if (found.what === "fills" && what === "fills") takeFills(draft, ask, found.fills);
-  else if (found.what === "named" && what === "named") takeNamed(draft, ask, found.rows);
-  else if (found.what === "values" && (what === "positions" || what === "balances")) {
-    takeValues(draft, ask, found.values);
-  }
+/** What takes in an answer, by what it shows: each source answers a read with what that asks for. */
+const TAKES: {
+  readonly [What in Found["what"]]: (draft: Draft, ask: never, found: FoundOf<What>) => void;
+} = {
+  orders: takeOrders,
+  fills: takeFills,
+  named: takeNamed,
+  values: takeValues,
+  standing: (draft, _, { standing }) => tell(draft, { type: "standing", standing }),
 };
+
+/** Takes in an answer. */
+export const takeFound = (draft: Draft, ask: Ask, found: Found): void =>
+  (TAKES[found.what] as (draft: Draft, ask: Ask, found: Found) => void)(draft, ask, found);

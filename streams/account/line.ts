@@ -1,6 +1,5 @@
 /** The line of sockets: opening, losing, handing over, probing. */
 import type { Failure } from "../../lib/failure.ts";
-import type { Heard } from "../../lib/socket.ts";
 import { act, type Draft, due, dueAt, settledAt, tell } from "./draft.ts";
 import { isSingle } from "./asks.ts";
 import { ANSWER_MS, KEY_MS } from "./health.ts";
@@ -9,7 +8,7 @@ import { beginPass, look } from "./passes.ts";
 import { silenceOf } from "../../lib/answers/silence.ts";
 import { addsUp, reckoned } from "./see.ts";
 import { each, emptyShelf } from "./merge/shelf.ts";
-import { type DueName, noTally, type Successor } from "./state.ts";
+import { type DueName, type NewsOf, noTally, type Successor } from "./state.ts";
 
 /** How often the listen key is extended. */
 const EXTEND_MS = KEY_MS / 2;
@@ -167,7 +166,7 @@ const ended = (draft: Draft, reason: string, silenceMs: number): void => {
 };
 
 /** Takes in what a socket tells. What earlier ones tell late is told by the reads. */
-export const hear = (draft: Draft, socket: number, heard: Heard): void => {
+export const hear = (draft: Draft, { socket, heard }: NewsOf<"Heard">): void => {
   const { at, next } = draft;
   const isNext = socket === next?.socket;
   if (!isNext && (socket !== draft.socket || draft.phase === "waiting")) return;
@@ -193,7 +192,7 @@ export const hear = (draft: Draft, socket: number, heard: Heard): void => {
 };
 
 /** No listen key could be had, or extended. */
-export const keyless = (draft: Draft, socket: number, failure: Failure): void => {
+export const keyless = (draft: Draft, { socket, failure }: NewsOf<"Keyless">): void => {
   if (isHopeless(failure)) return stop(draft, failure);
   const silence = silenceOf(failure);
   const again = draft.at + Math.max(EXTEND_AGAIN_MS, silence);
@@ -206,7 +205,7 @@ export const keyless = (draft: Draft, socket: number, failure: Failure): void =>
 };
 
 /** The listen key was extended. */
-export const extended = (draft: Draft, socket: number, isSame: boolean): void => {
+export const extended = (draft: Draft, { socket, isSame }: NewsOf<"Extended">): void => {
   if (socket !== draft.socket && socket !== draft.next?.socket) return;
   if (isSame) draft.extendedAt = draft.at;
   else cut(draft, "the listen key is another one");

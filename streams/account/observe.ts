@@ -17,7 +17,7 @@ import { backOff, doDue, extended, hear, isHopeless, keyless, stop } from "./lin
 import { silenceOf } from "../../lib/answers/silence.ts";
 import { settle } from "./prove.ts";
 import { drop, markOf, putMark, seePlaced } from "./see.ts";
-import type { AccountState, Effect, Input, News, Wanted } from "./state.ts";
+import type { AccountState, Effect, Input, News, NewsOf, Wanted } from "./state.ts";
 import { orderKey, tradeBookOf } from "./merge/orders.ts";
 import { entriesIn, entryOf } from "./merge/shelf.ts";
 import type { OrderView } from "./merge/views.ts";
@@ -111,7 +111,7 @@ const take = (draft: Draft, { id, answer, weight = 0 }: Answered): void => {
   if (draft.phase !== "stopped") settle(draft);
 };
 
-const want = (draft: Draft, order: Wanted): void => {
+const want = (draft: Draft, { order }: NewsOf<"Wanted">): void => {
   const { book, symbol, orderId = "", clientOrderId = "" }:
     & Wanted
     & Partial<Pick<OrderView, "orderId" | "clientOrderId">> = order;
@@ -124,23 +124,16 @@ const want = (draft: Draft, order: Wanted): void => {
   if (!isWaiting) wish(draft, question, 0);
 };
 
-const takeIn = (draft: Draft, news: News): void => {
-  switch (news._tag) {
-    case "Heard":
-      return hear(draft, news.socket, news.heard);
-    case "Answered":
-      return take(draft, news);
-    case "Keyless":
-      return keyless(draft, news.socket, news.failure);
-    case "Extended":
-      return extended(draft, news.socket, news.isSame);
-    case "Wanted":
-      return want(draft, news.order);
-    case "Placed":
-      return seePlaced(draft, news.order);
-    case "Stopped":
-      return stop(draft);
-  }
+/** What takes in each kind of news. */
+const TAKES: { readonly [Tag in News["_tag"]]: (draft: Draft, news: NewsOf<Tag>) => void } = {
+  Heard: hear,
+  Answered: take,
+  Keyless: keyless,
+  Extended: extended,
+  Wanted: want,
+  Placed: seePlaced,
+  Ticked: () => {},
+  Stopped: (draft) => stop(draft),
 };
 
 /**
@@ -153,7 +146,8 @@ export const observe = (
 ): readonly [AccountState, readonly Effect[]] => {
   if (before.phase === "stopped") return [before, []];
   const draft = draftOf(before, input);
-  takeIn(draft, input.news);
+  const { news } = input;
+  (TAKES[news._tag] as (draft: Draft, of: News) => void)(draft, news);
   // Not only when it ticks: timers stand still while a machine sleeps, and come late by that.
   doDue(draft);
   const health = healthOf(draft, input.at);
@@ -166,7 +160,7 @@ export const observe = (
     ...Object.values(draft.due),
     sendDue(draft),
   );
-  if (wakeAt !== draft.wakeAt || input.news._tag === "Ticked") {
+  if (wakeAt !== draft.wakeAt || news._tag === "Ticked") {
     delete draft.wakeAt;
     if (wakeAt < Infinity) {
       draft.wakeAt = wakeAt;

@@ -7,7 +7,7 @@ import { send } from "../../lib/send.ts";
 import type { Sendable } from "../../lib/sendable.ts";
 import { accountBalance } from "../../endpoints/portfolio/account.ts";
 import type { Income } from "../../endpoints/portfolio/income.ts";
-import { type Ask, type Found, PAGE, type ReadToSend } from "./asks.ts";
+import { type Ask, type AskFor, type Found, type FoundOf, PAGE, type ReadToSend } from "./asks.ts";
 import { balanceRow, fillRow, type OrderRow, placedIn } from "./merge/told.ts";
 import type { Book, TradeBook, ValueView } from "./merge/views.ts";
 import { tradeBookOf } from "./merge/orders.ts";
@@ -33,7 +33,7 @@ export const read = <A, F extends Found>(
 export const seen = (
   book: Book,
   request: Sendable<OrderRow | readonly OrderRow[]>,
-): ReadToSend<Extract<Found, { readonly what: "orders" }>> =>
+): ReadToSend<FoundOf<"orders">> =>
   read(request, (rows) => ({
     what: "orders",
     orders: [rows].flat().map((row) => placedIn(book, row)),
@@ -73,9 +73,6 @@ export interface FillParams {
   /** Up to which moment, in ms. */
   readonly endTime?: number;
 }
-
-/** A question of a kind. */
-export type AskFor<What extends Ask["what"]> = Extract<Ask, { readonly what: What }>;
 
 /** What a read of trades sends. */
 export const fillParams = ({ symbol, from, sentAt }: AskFor<"fills">): FillParams => ({

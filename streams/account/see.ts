@@ -1,12 +1,12 @@
 /** What is seen of an account, by events and by reads, joined to what is known. */
 import { count, type Draft, passSoon, sinceOf, tell } from "./draft.ts";
 import { knowing, knows, type Mark, marketKey, noMark } from "./merge/fills.ts";
-import { compared, isEnded, orderKey, type OrderName } from "./merge/orders.ts";
+import { compared, isEnded, orderKey } from "./merge/orders.ts";
 import { entriesIn, entryOf, keysIn, pairsIn, shelved, without } from "./merge/shelf.ts";
 import { difference, isRepriced, isSame, isSameValue, sumOf, valueKey } from "./merge/values.ts";
 import type { FillView, OrderView, TradeBook, ValueView } from "./merge/views.ts";
 import type { Notice } from "./notice.ts";
-import type { Moved, Tracked } from "./state.ts";
+import type { Moved, NewsOf, Tracked } from "./state.ts";
 
 type Change = Notice extends infer N
   ? N extends { readonly source: unknown } ? Omit<N, "source" | "recovered">
@@ -68,7 +68,7 @@ const isAhead = (draft: Draft, known: Tracked, order: OrderView, sentAt?: number
 const PLACED_MS = 60_000;
 
 /** Takes in that somebody placed an order since it began. */
-export const seePlaced = (draft: Draft, order: OrderName): void => {
+export const seePlaced = (draft: Draft, { order }: NewsOf<"Placed">): void => {
   if (draft.at > sinceOf(draft, order.book) + PLACED_MS) return;
   const key = orderKey(order);
   const tracked = entryOf(draft.orders, key);

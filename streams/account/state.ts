@@ -24,14 +24,14 @@ export type News =
   /** The listen key was extended; it may be another one. */
   | { readonly _tag: "Extended"; readonly socket: number; readonly isSame: boolean }
   /** Somebody wants to know of an order what no event has told. */
-  | {
-    readonly _tag: "Wanted";
-    readonly order: Wanted;
-  }
+  | { readonly _tag: "Wanted"; readonly order: Wanted }
   /** Somebody placed an order after the account was followed, whatever clocks say. */
   | { readonly _tag: "Placed"; readonly order: Pick<OrderView, "book" | "symbol" | "orderId"> }
   | { readonly _tag: "Ticked" }
   | { readonly _tag: "Stopped" };
+
+/** News of a kind. */
+export type NewsOf<Tag extends News["_tag"]> = Extract<News, { readonly _tag: Tag }>;
 
 /** What the state takes in: news, when they came by the exchange's time, and a random number below 1. */
 export interface Input {
