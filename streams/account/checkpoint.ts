@@ -42,24 +42,23 @@ export interface Checkpoint {
   readonly unread?: readonly Notice[];
 }
 
+/** Shelves that are kept. */
+const SHELVES = ["orders", "marks", "sums", "values", "moved", "incomes"] as const;
+
+/** What is kept as it is. */
+const KEPT = [...SHELVES, "since", "began", "provenTo", "provedAt"] as const;
+
 /** What to keep of a state, and what was told and not read. */
 export const checkpointOf = (
-  { since, began, orders, marks, sums, values, moved, provenTo, provedAt, incomes, tally, heardAt }:
-    AccountState,
+  state: AccountState,
   unread: readonly Notice[] = [],
 ): Checkpoint => ({
   version: 1,
-  from: tally?.from ?? heardAt,
-  since,
-  began,
-  orders,
-  marks,
-  sums,
-  values,
-  moved,
-  provenTo,
-  provedAt,
-  incomes,
+  from: state.tally?.from ?? state.heardAt,
+  ...Object.fromEntries(KEPT.map((name) => [name, state[name]])) as Pick<
+    AccountState,
+    typeof KEPT[number]
+  >,
   unread,
 });
 
@@ -69,13 +68,13 @@ const isFollowed = ({ symbols, reads }: AccountStream, key: string): boolean => 
   return book ? book in symbols : reads.includes("balances");
 };
 
-// Clocks may have been set meanwhile.
-const unheard = <A extends { readonly heardAt: number }>(shelf: Shelf<A>): Shelf<A> =>
-  each(shelf, (entry) => ({
-    ...entry,
-    heardAt: 0,
-    ...("sentAt" in entry && { time: 0, sentAt: 0 }),
-  }));
+/** As if it was never heard of: clocks may have been set meanwhile. */
+const unheard = (entry: unknown): unknown => {
+  const { heardAt, sentAt }: Partial<Valued> = Object(entry);
+  return heardAt === undefined
+    ? entry
+    : { ...entry as Valued, heardAt: 0, ...(sentAt !== undefined && { time: 0, sentAt: 0 }) };
+};
 
 /** Whether a shelf has as many entries as it says, and all are fit. Letters of a text are none: keys have a slash. */
 const holds = <A>(shelf: Shelf<A>, isFit: (entry: A, key: string) => unknown): boolean =>
@@ -130,10 +129,14 @@ const wholeOf = (given: Checkpoint): Checkpoint => {
  * @throws TypeError where it is none, or not whole
  */
 export const resumed = (stream: AccountStream, given: Checkpoint, at: number): AccountState => {
-  const { from, began, orders, marks, sums, values, moved, since, ...later } = wholeOf(given);
-  const { incomes = emptyShelf, provenTo, provedAt = 0 } = later;
-  const kept = <A>(shelf: Shelf<A>): Shelf<A> =>
-    each(shelf, (entry, key) => isFollowed(stream, key) ? entry : undefined);
+  const { from, began, since, provenTo, provedAt = 0 } = wholeOf(given);
+  const shelves = SHELVES.map((name) => [
+    name,
+    each<unknown>(
+      given[name] ?? emptyShelf,
+      (entry, key) => isFollowed(stream, key) ? unheard(entry) : undefined,
+    ),
+  ]);
   const books = Object.keys(stream.symbols) as TradeBook[];
   const startOf = (book: TradeBook): number => began ? began[book] ?? at : since;
   return {
@@ -143,12 +146,7 @@ export const resumed = (stream: AccountStream, given: Checkpoint, at: number): A
     began: Object.fromEntries(books.map((book) => [book, Math.min(startOf(book), at)])),
     ...(provenTo !== undefined && { provenTo: Math.min(provenTo, at) }),
     provedAt: Math.min(provedAt, at),
-    orders: unheard(kept(orders)),
-    marks: kept(marks),
-    sums: kept(sums),
-    values: unheard(kept(values)),
-    moved: unheard(kept(moved)),
-    incomes: kept(incomes),
+    ...Object.fromEntries(shelves) as Pick<AccountState, typeof SHELVES[number]>,
     due: { connect: at },
   };
 };
