@@ -65,7 +65,8 @@ export type Ask = Question & {
 export type AskFor<What extends Ask["what"]> = Extract<Ask, { readonly what: What }>;
 
 /** Whether it asks for an order that no pass would ask for: it is sent until it is answered. */
-export const isSingle = ({ what, pass }: Ask): boolean => what === "order" && pass === 0;
+export const isSingle = (ask: Ask): ask is AskFor<"order"> =>
+  ask.what === "order" && ask.pass === 0;
 
 /** What the answer to a read shows. */
 export type Found =

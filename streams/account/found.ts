@@ -12,7 +12,7 @@ import {
   seeValue,
 } from "./see.ts";
 import { isId, isUpTo, knowingUpTo, marketKey } from "./merge/fills.ts";
-import { isEnded, orderKey, type OrderName, tradeBookOf } from "./merge/orders.ts";
+import { isEnded, orderKey, type OrderName } from "./merge/orders.ts";
 import { askOrder, MINUTE_MS, spanFrom, walk } from "./passes.ts";
 import { emptyShelf, entriesIn, entryOf, type Shelf, shelved } from "./merge/shelf.ts";
 import { type Ask, type AskFor, type Found, type FoundOf, PAGE } from "./asks.ts";
@@ -42,7 +42,7 @@ const takeOrders = (draft: Draft, ask: Ask, { orders }: FoundOf<"orders">): void
     if (ask.what === "order" && !ask.orderId && isEnded(order) && !draft.effects[length]) {
       forget(draft, ask);
     }
-    walk(draft, { book: tradeBookOf(order.book), symbol: order.symbol });
+    walk(draft, order);
     keys = shelved(keys, key, true);
     isShort ||= !addsUp(draft, key);
   }
@@ -102,7 +102,7 @@ const takeFills = (
     ? spanFrom(book, endTime)
     : undefined;
   if (isFull && fromId !== undefined && last !== undefined && BigInt(last) <= BigInt(fromId)) {
-    tellUnknown(draft, "fills", `a page of trades has one id only: ${last}`, { book, symbol });
+    tellUnknown(draft, "fills", `a page of trades has one id only: ${last}`, ask);
   } else if (next) wish(draft, { what: "fills", book, symbol, from: next }, pass);
 };
 

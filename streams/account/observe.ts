@@ -18,7 +18,7 @@ import { silenceOf } from "../../lib/answers/silence.ts";
 import { settle } from "./prove.ts";
 import { drop, markOf, putMark, seePlaced } from "./see.ts";
 import type { AccountState, Effect, Input, News, NewsOf, Wanted } from "./state.ts";
-import { orderKey, tradeBookOf } from "./merge/orders.ts";
+import { orderKey } from "./merge/orders.ts";
 import { entriesIn, entryOf } from "./merge/shelf.ts";
 import type { OrderView } from "./merge/views.ts";
 import { type Answered, type Ask, isSingle } from "./asks.ts";
@@ -41,7 +41,7 @@ const giveUp = (draft: Draft, ask: Ask, failure: Failure): void => {
   if (ask.pass === 0 && what !== "order") return;
   const isGone = "code" in failure && failure.code === BAD_SYMBOL;
   if (isGone && (ask.what === "fills" || ask.what === "open") && ask.symbol !== undefined) {
-    const market = { book: tradeBookOf(ask.book), symbol: ask.symbol };
+    const market = { ...ask, symbol: ask.symbol };
     const mark = markOf(draft, market);
     // A contract that was delisted is told once.
     if (mark.isGone) return;
@@ -66,8 +66,7 @@ const isRefused = (failure: Failure, tries: number): boolean =>
 
 /** Whether a read is of a contract that was delisted: one refusal says that it still is. */
 const isKnownGone = (draft: Draft, ask: Ask): boolean | undefined =>
-  "symbol" in ask &&
-  markOf(draft, { book: tradeBookOf(ask.book), symbol: `${ask.symbol}` }).isGone;
+  "symbol" in ask && markOf(draft, { ...ask, symbol: `${ask.symbol}` }).isGone;
 
 const again = (
   draft: Draft,
@@ -118,7 +117,7 @@ const want = (draft: Draft, { order }: NewsOf<"Wanted">): void => {
   const question = { what: "order", book, symbol, orderId, clientOrderId } as const;
   // One that waits will show what is now; where the exchange asks for silence, all would be sent after it.
   const isWaiting = entriesIn(draft.queue).some((ask) =>
-    ask.id >= draft.queued && ask.what === "order" && ask.pass === 0 &&
+    ask.id >= draft.queued && isSingle(ask) &&
     orderKey(ask) === orderKey(question) && ask.clientOrderId === clientOrderId
   );
   if (!isWaiting) wish(draft, question, 0);

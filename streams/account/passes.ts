@@ -1,12 +1,12 @@
 /** Passes: reads that show what the stream missed. */
 import { type Draft, due, follows, tellUnknown, wish } from "./draft.ts";
-import { addsUp, type Market, markOf, reckoned } from "./see.ts";
-import { marketKey } from "./merge/fills.ts";
-import { orderKey, type OrderName, tradeBookOf } from "./merge/orders.ts";
+import { addsUp, markOf, reckoned } from "./see.ts";
+import { marketKey, type OfMarket } from "./merge/fills.ts";
+import { namedBy, orderKey, type OrderName, tradeBookOf } from "./merge/orders.ts";
 import { BOOKS } from "./merge/told.ts";
 import { emptyShelf, entriesIn, entryOf, keysIn, pairsIn, shelved } from "./merge/shelf.ts";
 import { SPAN_MS, type WalkFrom } from "./asks.ts";
-import type { Book, TradeBook } from "./merge/views.ts";
+import type { TradeBook } from "./merge/views.ts";
 
 /** So much earlier reads begin, as clocks differ. */
 export const MINUTE_MS = 60_000;
@@ -51,8 +51,8 @@ export const missingIn = (draft: Draft): MissingFrom => {
   return (market) => {
     if (!late) {
       late = new Map();
-      for (const [key, { order: { book, symbol }, time = from }] of pairsIn(draft.orders)) {
-        const own = marketKey({ book: book as TradeBook, symbol });
+      for (const [key, { order, time = from }] of pairsIn(draft.orders)) {
+        const own = marketKey(order);
         if (time < (late.get(own) ?? from) && !addsUp(draft, key)) late.set(own, time);
       }
     }
@@ -63,10 +63,12 @@ export const missingIn = (draft: Draft): MissingFrom => {
 /** Walks through the trades of a contract, once in a pass; of a pair its open orders are listed too. */
 export const walk = (
   draft: Draft,
-  { book, symbol }: Market,
+  of: OfMarket,
   missingFrom?: MissingFrom,
 ): void => {
   const { pass } = draft;
+  const { symbol } = of;
+  const book = tradeBookOf(of.book);
   const market = { book, symbol };
   const key = marketKey(market);
   if (!pass || !follows(draft, book)) return;
@@ -131,22 +133,16 @@ export const beginPass = (draft: Draft): void => {
       }
       wish(draft, { what: "named", book, startTime: readFrom(draft, book, draft.provenTo) }, id);
     }
-    // Markets that are named, and those in which something was seen.
+    // Markets that are named, then those in which something was seen.
     for (const symbol of stream.symbols[book] ?? []) walk(draft, { book, symbol }, missing);
-    for (const key of keysIn(draft.marks)) {
-      if (key.startsWith(`${book}/`)) {
-        walk(draft, { book, symbol: key.slice(book.length + 1) }, missing);
-      }
-    }
   }
+  for (const key of keysIn(draft.marks)) walk(draft, namedBy(key), missing);
   for (const { order } of entriesIn(draft.orders)) {
-    const { book, symbol } = order;
-    walk(draft, { book: tradeBookOf(book), symbol }, missing);
+    walk(draft, order, missing);
     if (!addsUp(draft, orderKey(order))) askOrder(draft, order);
   }
   // Orders that were met through their fills, and not read before a socket ended.
   for (const key of keysIn(draft.sums)) {
-    const [book, symbol = "", orderId = ""] = key.split("/");
-    if (!entryOf(draft.orders, key)) askOrder(draft, { book: book as Book, symbol, orderId });
+    if (!entryOf(draft.orders, key)) askOrder(draft, namedBy(key));
   }
 };

@@ -44,12 +44,12 @@ const oddIn = (
     };
     return addsUp(draft, key) ? [] : { key, heardAt, tell };
   }),
-  ...entriesIn(named).flatMap(({ book, symbol, tradeId }) => {
+  ...entriesIn(named).flatMap((trade) => {
+    const { symbol, tradeId } = trade;
     const reason = `income names trade ${tradeId}, which no list of trades shows`;
-    const tell = () => tellUnknown(draft, "fills", reason, { book, symbol });
-    const market = { book, symbol };
-    return isUpTo(tradeId, markOf(draft, market).upTo) ||
-        shown.has(`${marketKey(market)}/${tradeId}`)
+    const tell = () => tellUnknown(draft, "fills", reason, trade);
+    return isUpTo(tradeId, markOf(draft, trade).upTo) ||
+        shown.has(`${marketKey(trade)}/${tradeId}`)
       ? []
       : { key: `trade/${symbol}/${tradeId}`, tell };
   }),

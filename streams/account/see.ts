@@ -1,6 +1,6 @@
 /** What is seen of an account, by events and by reads, joined to what is known. */
 import { count, type Draft, passSoon, sinceOf, tell } from "./draft.ts";
-import { knowing, knows, type Mark, marketKey, noMark } from "./merge/fills.ts";
+import { knowing, knows, type Mark, marketKey, noMark, type OfMarket } from "./merge/fills.ts";
 import { compared, isEnded, orderKey } from "./merge/orders.ts";
 import { entriesIn, entryOf, keysIn, pairsIn, shelved, without } from "./merge/shelf.ts";
 import { difference, isRepriced, isSame, isSameValue, sumOf, valueKey } from "./merge/values.ts";
@@ -143,20 +143,12 @@ export const seeOrder = (
 /** No read has shown what no event told. */
 const NEVER = -1;
 
-/** A contract or pair. */
-export interface Market {
-  /** Where it trades. */
-  readonly book: TradeBook;
-  /** Its name. */
-  readonly symbol: string;
-}
-
 /** The mark of a contract. */
-export const markOf = ({ marks }: Draft, market: Market): Mark =>
+export const markOf = ({ marks }: Draft, market: OfMarket): Mark =>
   entryOf(marks, marketKey(market)) ?? noMark;
 
 /** Keeps the mark of a contract. */
-export const putMark = (draft: Draft, market: Market, mark: Mark): void => {
+export const putMark = (draft: Draft, market: OfMarket, mark: Mark): void => {
   draft.marks = shelved(draft.marks, marketKey(market), mark);
 };
 

@@ -2,7 +2,8 @@
 import type { DecimalText, IdText } from "../../../lib/answers/answer.ts";
 import { printed, spelled } from "../../../lib/decimal.ts";
 import { each, emptyShelf, entryOf, type Shelf, shelved } from "./shelf.ts";
-import type { FillView, TradeBook } from "./views.ts";
+import { tradeBookOf } from "./orders.ts";
+import type { Book, FillView, TradeBook } from "./views.ts";
 
 /** A fill as an event or a row tells it; an event tells also of what is none. */
 export type FillTold = Partial<Omit<FillView, "book" | "symbol" | "orderId" | "qty">> & {
@@ -63,10 +64,16 @@ export interface Mark {
 /** No fill is known. */
 export const noMark: Mark = { above: emptyShelf };
 
+/** A contract or pair, or what is of one: an order, a fill, a read. */
+export interface OfMarket {
+  /** Where it trades, or where its orders wait. */
+  readonly book: Book;
+  /** Its name. */
+  readonly symbol: string;
+}
+
 /** Names a contract or pair among all. */
-export const marketKey = (
-  { book, symbol }: { readonly book: TradeBook; readonly symbol: string },
-): string => `${book}/${symbol}`;
+export const marketKey = ({ book, symbol }: OfMarket): string => `${tradeBookOf(book)}/${symbol}`;
 
 const fillKey = ({ tradeId, orderId }: FillView): string => `${orderId}/${tradeId}`;
 

@@ -47,3 +47,9 @@ export const tradeBookOf = (book: Book): TradeBook => book.split("_")[0] as Trad
 /** Names an order among all. */
 export const orderKey = ({ book, symbol, orderId }: OrderName): string =>
   `${book}/${symbol}/${orderId}`;
+
+/** What the key of an order, or of a contract or pair, names. */
+export const namedBy = (key: string): OrderName => {
+  const [book, symbol = "", orderId = ""] = key.split("/");
+  return { book: book as Book, symbol, orderId };
+};
