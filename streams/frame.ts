@@ -125,9 +125,8 @@ export const frameReader = <const K extends readonly EventKind<unknown>[]>(
 
   const messageOf = (u: unknown, text: string): StreamMessage<E> => {
     if (!isObject(u)) return unreadable(text, ["message: expected an event"]);
-    const { e = "" } = u;
     if (isReply(u)) return replyOf(u);
-    const name = textIn(e) ?? "";
+    const name = textIn(u["e"]) ?? "";
     const read = models.get(name)?.().decode(u);
     return !read
       ? { type: "other", name, raw: u }

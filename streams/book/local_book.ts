@@ -76,7 +76,7 @@ const isAtMost = (a: IdText, b: IdText): boolean =>
 
 /** How many levels of a side are proven; without a bound all, even where there are none. */
 const provenOf = (side: Ladder, bound: DecimalText | undefined): number =>
-  bound === undefined ? Infinity : side.upTo(bound);
+  bound ? side.upTo(bound) : Infinity;
 
 /** The nearer of two prices to the best one: the higher for buyers, the lower for sellers. */
 const nearer = (sign: -1 | 1, a: DecimalText | undefined, b: DecimalText | undefined) =>
@@ -124,7 +124,7 @@ export const localBook = (depth = 1): LocalBook => {
   /** Takes what is proven for narrower, where a side ends nearer than that. */
   const narrow = (bid: DecimalText | undefined, ask: DecimalText | undefined): void => {
     const [low, high] = [nearer(-1, provenTo.bid, bid), nearer(1, provenTo.ask, ask)];
-    provenTo = { ...(low !== undefined && { bid: low }), ...(high !== undefined && { ask: high }) };
+    provenTo = { ...(low && { bid: low }), ...(high && { ask: high }) };
   };
 
   const apply = (event: DepthUpdate): Verdict => {
@@ -197,9 +197,9 @@ export const localBook = (depth = 1): LocalBook => {
       const why = isLost ? "the price left what is proven" : reason;
       return {
         state: isProven && !isLost ? "live" : "syncing",
-        ...(why !== undefined && { reason: why }),
+        ...(why && { reason: why }),
         at,
-        ...(last !== undefined && { lastUpdateId: last }),
+        ...(last && { lastUpdateId: last }),
         bids: bids.top(levels),
         asks: asks.top(levels),
         provenTo,

@@ -29,7 +29,7 @@ interface Part {
   readonly isNeeded: boolean;
 }
 
-const isNothing = (u: unknown): boolean => u === undefined || u === null || u === "";
+const isNothing = (u: unknown): boolean => (u ?? "") === "";
 
 const valueIn = (u: Readonly<Record<string, unknown>>, part: Part): unknown => {
   const given = u[part.letters];

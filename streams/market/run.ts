@@ -69,7 +69,7 @@ const waitOf = (base: string): number => {
 };
 
 /** Addresses over which nobody else can speak, without the slash of one that was copied: a path follows. */
-const SAFE = /^(wss:|ws:..(localhost|127\.|\[::1)).*[^/]$/;
+const SAFE = /^(?!.*\/$)ws(s:|:\/\/(localhost|127[.\d]+|\[::1])([:/]|$))/;
 
 /** Why an environment opens no market streams; nothing if it does. */
 export const marketBlock = (env: Environment): Blocked | undefined => {

@@ -164,6 +164,10 @@ describe("market streams that cannot be", () => {
       const { UM, CM } = { UM: "wss://f.invalid", CM: "ws://localhost:80" };
       const odd = [
         { UM: "ws://f.invalid", CM },
+        // It only begins like one of the machine itself.
+        { UM: "ws://localhost.invalid", CM },
+        { UM, CM: "ws://127.0.0.1.invalid" },
+        { UM, CM: "ws:a.localhost" },
         { UM, CM: "https://d.invalid" },
         // Paths follow, and the exchange knows none with two slashes.
         { UM: "wss://f.invalid/", CM },
@@ -180,10 +184,15 @@ describe("market streams that cannot be", () => {
         );
         assert.equal(lines.length, 0);
       }
-      const { lines, end } = told(clock, [tradesOf("A")], {}, { marketStreams: { UM, CM } });
-      await clock.pass(1);
-      assert.equal(lines.length, 1);
-      await end();
+      for (
+        const safe of [CM, "ws://localhost", "ws://127.0.0.1:80/a", "ws://[::1]", "wss://d.invalid"]
+      ) {
+        const marketStreams = { UM, CM: safe };
+        const { lines, end } = told(clock, [tradesOf("A")], {}, { marketStreams });
+        await clock.pass(1);
+        assert.equal(lines.length, 1, safe);
+        await end();
+      }
     }));
 
   it("keep to what is usual where they are to change sockets all the time", () =>
