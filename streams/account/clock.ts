@@ -16,20 +16,24 @@ const earlier = (u: unknown, by: number, isOwn: boolean): unknown =>
     )
     : u;
 
+const each = (
+  moments: Readonly<Record<string, number>>,
+  change: (at: number) => number,
+): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, change(at)]));
+
 /**
  * The same state by a clock that was ahead by so many ms: each wait takes as long as before. What is to be told
  * begins no later than now.
  */
 export const setBack = (state: AccountState, by: number, now: number): AccountState => {
   const { stream, due, since, began, ...rest } = state;
-  const earlierDue = Object.entries(due).map(([name, at]) => [name, at - by]);
-  const earlierBegan = Object.entries(began).map(([book, at]) => [book, Math.min(at, now)]);
   return {
     ...earlier(rest, by, false) as typeof rest,
     stream,
     since: Math.min(since, now),
-    began: Object.fromEntries(earlierBegan),
-    due: Object.fromEntries(earlierDue),
+    began: each(began, (at) => Math.min(at, now)),
+    due: each(due, (at) => at - by),
   };
 };
 

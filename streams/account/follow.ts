@@ -2,7 +2,7 @@
 import { left } from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
 import type { Family } from "../../lib/family.ts";
-import { unreadable } from "../../lib/failure.ts";
+import { type Failure, unreadable } from "../../lib/failure.ts";
 import { MASK } from "../../lib/masking.ts";
 import type { Heard, Socket } from "../../lib/socket.ts";
 import { shownHeard } from "../heard.ts";
@@ -147,12 +147,15 @@ export const followBy =
     const isWanted = (socket: number): boolean =>
       state.phase !== "stopped" && (socket === state.socket || socket === state.next?.socket);
 
+    const keyless = (socket: number, failure: Failure): void =>
+      put({ _tag: "Keyless", socket, failure });
+
     const connect = async ({ socket }: EffectOf<"Connect">): Promise<void> => {
       const line = lineOf(source, env, stream.base);
-      if ("_tag" in line) return put({ _tag: "Keyless", socket, failure: line });
+      if ("_tag" in line) return keyless(socket, line);
       const answer = await source.key(env);
       if (!isWanted(socket)) return;
-      if (answer._tag === "Left") return put({ _tag: "Keyless", socket, failure: answer.left });
+      if (answer._tag === "Left") return keyless(socket, answer.left);
       const own = answer.right;
       const isSame = source.isOnce || key === own;
       key = own;
@@ -174,11 +177,8 @@ export const followBy =
     const extend = async ({ socket }: EffectOf<"Extend">): Promise<void> => {
       if (source.isOnce || key === undefined) return;
       const answer = await (source.extend ?? source.key)(env, key);
-      put(
-        answer._tag === "Left"
-          ? { _tag: "Keyless", socket, failure: answer.left }
-          : { _tag: "Extended", socket, isSame: answer.right === key },
-      );
+      if (answer._tag === "Left") keyless(socket, answer.left);
+      else put({ _tag: "Extended", socket, isSame: answer.right === key });
     };
 
     const read = async ({ ask }: EffectOf<"Ask">): Promise<void> => {

@@ -110,9 +110,16 @@ export const look = (draft: Draft, pass = 0): void => {
 export const beginPass = (draft: Draft): void => {
   const { at: startedAt, isAuditNext: isAudit, stream } = draft;
   const id = draft.nextId++;
-  const [walked, asked, named] = [emptyShelf, emptyShelf, emptyShelf];
   const provesTo = Math.min(startedAt, draft.wakeAt ?? startedAt);
-  draft.pass = { id, startedAt, provesTo, isAudit, walked, asked, named };
+  draft.pass = {
+    id,
+    startedAt,
+    provesTo,
+    isAudit,
+    walked: emptyShelf,
+    asked: emptyShelf,
+    named: emptyShelf,
+  };
   draft.isAuditNext = false;
   due(draft, "pass");
   look(draft, id);
