@@ -7,9 +7,15 @@ import { amountOf, bracketsOf, contractTermsOf } from "./market_of.ts";
 import { contractAnswerIn, isOpen, type Kind } from "./of_account.ts";
 import type { Portfolio } from "./portfolio.ts";
 
-/** The mark price that a position is shown with, or that of `premiumIndex`; 0 if unknown. */
+/**
+ * The mark price that a position is shown with, or that of `premiumIndex`. The empty side of a contract in hedge
+ * mode may be shown with 0.
+ */
 const markIn = (answers: FuturesAnswers, symbol: string): Units | undefined =>
-  amountOf(named(answers.positions, "symbol", symbol)?.markPrice) ||
+  amountOf(
+    answers.positions?.find((each) => each.symbol === symbol && amountOf(each.markPrice))
+      ?.markPrice,
+  ) ||
   amountOf(named(answers.premiumIndex, "symbol", symbol)?.markPrice) || undefined;
 
 const contractIn = (

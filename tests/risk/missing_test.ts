@@ -210,6 +210,20 @@ describe("what is missing", () => {
     );
   });
 
+  it("is nothing where the empty side of a contract comes first, with a mark price of 0", () => {
+    const [row] = (um.positions ?? []).filter(isOf("ETHUSDT"));
+    assert.ok(row);
+    const empty = { ...row, positionSide: "SHORT", positionAmt: "0.000", markPrice: "0.00000000" };
+    const positions = [empty, { ...row, positionSide: "LONG" }];
+    const premiumIndex = [{ symbol: "SOLUSDT", markPrice: "151" }];
+    const leverages = [{ symbol: "SOLUSDT", leverage: 20 }];
+    const read = { ...all, um: { ...um, positions, premiumIndex, leverages } };
+    assert.deepEqual(found(read), []);
+    const result = ofAnswers(read);
+    const terms = result._tag === "Right" ? result.right.terms : assert.fail();
+    assert.equal(terms.um["ETHUSDT"]?.markPrice, units(row.markPrice));
+  });
+
   it("is nothing where the exchange writes no text for no open loss", () => {
     for (const totalMarginOpenLoss of ["", null]) {
       assert.deepEqual(found({ ...all, account: { totalMarginOpenLoss } }), []);
