@@ -2,7 +2,7 @@
  * Watches an account: a pure reducer that turns what is seen into alarms. It has no clock: every event says when it
  * was, and `tick` says that time passed. It does not flap: a level that was entered is left only well above it.
  */
-import { abs, over, times, type Units } from "../../lib/decimal.ts";
+import { abs, times, type Units } from "../../lib/decimal.ts";
 import { NO_REQUIREMENT } from "../calculate.ts";
 
 /** A level of uniMMR to be told of. */
@@ -199,7 +199,8 @@ const judgeDrop = (
   const { told, droppedAt } = state;
   if (uniMMR === undefined) return [{ ...state, told: undefined }, []];
   if (told === undefined || uniMMR > told) return [{ ...state, told: uniMMR }, []];
-  const isFall = uniMMR <= told - times(told, drop);
+  // Below zero a tenth of it is below zero too, and at zero nothing.
+  const isFall = uniMMR < told && uniMMR <= told - times(abs(told), drop);
   if (!isFall || (droppedAt !== undefined && at - droppedAt < holdMs)) return [state, []];
   const alarm: Alarm = { at, tells: "dropped", urgent: true, from: told, uniMMR };
   return [{ ...state, told: uniMMR, droppedAt: at }, [alarm]];
@@ -212,10 +213,11 @@ const judgeGap = (
   server: Units | undefined,
 ): Step => {
   const { own, gapAt, isGapOpen } = state;
-  if (own === undefined || server === undefined || server === 0n) return [state, []];
-  const share = over(abs(own - server), abs(server));
-  if (share * 2n < gap) return [{ ...state, isGapOpen: false }, []];
-  if (share <= gap || isGapOpen || (gapAt !== undefined && at - gapAt < holdMs)) return [state, []];
+  if (own === undefined || server === undefined) return [state, []];
+  // Not divided: the exchange's may be 0, where equity is.
+  const [off, most] = [abs(own - server), times(abs(server), gap)];
+  if (off * 2n < most || off === 0n) return [{ ...state, isGapOpen: false }, []];
+  if (off <= most || isGapOpen || (gapAt !== undefined && at - gapAt < holdMs)) return [state, []];
   return [{ ...state, gapAt: at, isGapOpen: true }, [
     { at, tells: "gap", urgent: true, own, server },
   ]];

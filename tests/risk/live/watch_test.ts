@@ -111,6 +111,18 @@ describe("watch", () => {
     assert.deepEqual(told(alarms), ["3 dropped", "64 dropped"]);
   });
 
+  it("tells no fall where nothing falls, at zero and below it too", () => {
+    const [, alarms] = watched([
+      own(0, "0"),
+      own(61_000, "0"),
+      own(122_000, "-0.5"),
+      own(183_000, "-0.5"),
+      own(244_000, "-0.54"),
+      own(305_000, "-0.55"),
+    ]);
+    assert.deepEqual(told(alarms), ["0 entered liquidation", "122 dropped", "305 dropped"]);
+  });
+
   it("tells what has gone silent within ten seconds, once, and when it is back", () => {
     fc.assert(
       fc.property(
@@ -175,6 +187,12 @@ describe("watch", () => {
       server(92_000, "3.5"),
     ]);
     assert.deepEqual(told(alarms), ["2 gap", "92 gap"]);
+  });
+
+  it("tells that the exchange's own figure is 0 and ours is not", () => {
+    const zero: WatchEvent = { at: 1000, saw: "server", uniMMR: 0n };
+    assert.deepEqual(told(watched([own(0, "3"), zero])[1]), ["1 gap"]);
+    assert.deepEqual(watched([own(0, "0"), zero])[1].filter(({ tells }) => tells === "gap"), []);
   });
 
   it("passes the exchange's own warnings on, the same one once a minute", () => {
