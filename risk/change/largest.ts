@@ -42,21 +42,28 @@ type Account = Portfolio<Committed>;
 const sized = (change: Sized, size: Units): Change =>
   change.does === "fill" ? { ...change, quantity: size } : { ...change, amount: size };
 
+/** Whether a fill makes a position larger than its leverage allows; one that is so already may be reduced. */
 const isOverLeverage = (
+  before: Account,
   { portfolio, terms }: AccountAndTerms<Committed>,
   change: Sized,
 ): boolean => {
   if (change.does !== "fill") return false;
   const { kind, symbol, positionSide } = change;
   const contract = terms[kind][symbol];
-  const held = portfolio[kind].positions[positionKey(symbol, positionSide)];
-  if (!contract || !held) return false;
-  const value = abs(contractValue(contract, held.amount, contract.markPrice));
-  return value > maxValue(contract, leverageIn(portfolio[kind], symbol));
+  if (!contract) return false;
+  const valueIn = (account: Account): Units => {
+    const held = account[kind].positions[positionKey(symbol, positionSide)];
+    return held ? contractValue(contract, held.amount, contract.markPrice) : 0n;
+  };
+  const [was, is] = [valueIn(before), valueIn(portfolio)];
+  const isReduced = was < 0n ? is < 0n && is >= was : is > 0n && is <= was;
+  return !isReduced && abs(is) > maxValue(contract, leverageIn(portfolio[kind], symbol));
 };
 
 const broken = (
-  before: Units,
+  before: Account,
+  available: Units,
   after: AccountAndTerms<Committed>,
   change: Sized,
   keep: Units,
@@ -64,9 +71,9 @@ const broken = (
   const now = standing(after.portfolio, after.terms);
   if (now.equity < 0n || (now.uniMMR !== undefined && now.uniMMR < keep)) return "uniMMR";
   if (
-    after.portfolio.kind === "retail" && now.available < 0n && now.available < before
+    after.portfolio.kind === "retail" && now.available < 0n && now.available < available
   ) return "initialMargin";
-  return isOverLeverage(after, change) ? "leverage" : undefined;
+  return isOverLeverage(before, after, change) ? "leverage" : undefined;
 };
 
 /** Beyond any amount there is. */
@@ -107,7 +114,7 @@ export const largest = (
   if (missing.length > 0) return E.left(missing);
   const brokenAt = (steps: bigint): Constraint | undefined => {
     const made = afterChange(account, terms, sized(change, steps * step));
-    return made._tag === "Left" ? "free" : broken(available, made.right, change, keep);
+    return made._tag === "Left" ? "free" : broken(account, available, made.right, change, keep);
   };
   const end = most / step;
   let [good, bad] = [0n, 1n];

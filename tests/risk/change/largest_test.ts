@@ -106,6 +106,17 @@ describe("the largest change", () => {
     assert.deepEqual(found(pro, buy, { keep: units("1.5"), step }), ["6", "leverage"]);
   });
 
+  it("reduces a position that is larger than its leverage allows, and does not turn it around", () => {
+    const long = { symbol: "BTCUSDT", positionSide: "BOTH", amount: units("7") } as const;
+    const um = { ...none, positions: { "BTCUSDT BOTH": { ...long, cost: units("350000") } } };
+    const pro = account({ um, kind: "pro" });
+    const keeping = { keep: units("1.5"), step, most: units("20") };
+    const sell = { ...buy, side: "SELL" } as const;
+    assert.deepEqual(found(pro, { ...sell, reduceOnly: true }, keeping), ["20", undefined]);
+    assert.deepEqual(found(pro, sell, keeping), ["13", "leverage"]);
+    assert.deepEqual(found(pro, buy, keeping), ["0", "leverage"]);
+  });
+
   it("is bound by what is free", () => {
     assert.deepEqual(found(account({}), out, { keep: units("2") }), ["10000", "free"]);
   });
