@@ -9,6 +9,7 @@
  *
  * @module
  */
+import { sleeping } from "../../lib/timers/sleep.ts";
 import { countsOf } from "./counts.ts";
 import { countsIn, nothing, type Row, type Rows } from "./rows.ts";
 
@@ -93,6 +94,29 @@ end $body$ language plpgsql`;
 const TAKE =
   "select given, counts from unimargin_take_4($1, $2, string_to_array($3, ',')::double precision[])";
 
+/** SQLSTATE of what the server has undone because another was at the same row: nothing of it is left. */
+const UNDONE: readonly unknown[] = ["40001", "40P01"];
+
+/** How often a query is tried. */
+const TRIES = 30;
+
+/**
+ * Runs a query again that the server has undone. Where its isolation is stricter than `read committed`, all but
+ * one of those who change a row at the same time are refused.
+ */
+const again = (query: PostgresQuery): PostgresQuery => async (text, values) => {
+  for (let tries = 1;; tries++) {
+    try {
+      return await query(text, values);
+    } catch (reason) {
+      // Drivers call it `code`, that of Bun `errno`.
+      const { code, errno } = Object(reason);
+      if (tries === TRIES || ![code, errno].some((each) => UNDONE.includes(each))) throw reason;
+      await sleeping(Math.random() * 2 ** Math.min(tries, 8));
+    }
+  }
+};
+
 const fieldOf = (row: unknown, name: string): unknown =>
   Object.entries(Object(row)).find(([other]) => other === name)?.[1];
 
@@ -125,7 +149,8 @@ const prepared = async (query: PostgresQuery): Promise<void> => {
  * may not make them needs them made, and select, insert and update on the table. What is written is as durable
  * as the server is told to be: leave `synchronous_commit` on.
  */
-export const postgresRows = async (query: PostgresQuery): Promise<Rows> => {
+export const postgresRows = async (given: PostgresQuery): Promise<Rows> => {
+  const query = again(given);
   await prepared(query);
   const read = async (space: string, key: string) =>
     rowOf((await query(READ, [space, key])).rows[0]);

@@ -17,6 +17,43 @@ describe("rows in PostgreSQL", () => {
   });
 });
 
+describe("a query that PostgreSQL has undone", () => {
+  const rowsBut = (failures: readonly unknown[]) => {
+    const left = [...failures];
+    const asked: string[] = [];
+    const query: PostgresQuery = (text) => {
+      asked.push(text);
+      const isRead = text.startsWith("select version");
+      const failure = isRead ? left.shift() : undefined;
+      return failure
+        ? Promise.reject(failure)
+        : Promise.resolve({ rows: isRead ? [{ version: "7", text: "a" }] : [{}] });
+    };
+    return { query, reads: () => asked.filter((text) => text.startsWith("select version")).length };
+  };
+  const refused = (fields: object) => Object.assign(new Error("refused"), fields);
+
+  it("is asked again, by whichever name the driver gives its state", async () => {
+    const { query, reads } = rowsBut([
+      refused({ code: "40001" }),
+      refused({ code: "ERR_POSTGRES_SERVER_ERROR", errno: "40001" }),
+      refused({ code: "40P01" }),
+    ]);
+    const rows = await postgresRows(query);
+    assert.deepEqual(await rows.read("s", "k")(), { version: 7, text: "a" });
+    assert.equal(reads(), 4);
+  });
+
+  it("is not asked again for anything else", async () => {
+    for (const failure of ["40001", refused({ code: "57014" }), refused({}), undefined]) {
+      const { query, reads } = rowsBut([failure ?? new Error("closed after commit: 40001")]);
+      const rows = await postgresRows(query);
+      await assert.rejects(rows.read("s", "k")());
+      assert.equal(reads(), 1);
+    }
+  });
+});
+
 const NAME = "rows in a real PostgreSQL";
 const hasAll = programOf("postgres") !== undefined && programOf("initdb") !== undefined;
 const isThere = canRun(hasAll, [NAME], "postgres and initdb");
@@ -96,6 +133,32 @@ if (isThere && "Bun" in globalThis) {
       const [, statement = ""] = written("sql");
       const query = queryOf(client);
       await removes(await postgresRows(query), (before) => query(statement, [before]));
+    });
+
+    it("gives to all who take at the same time, and lets one alone change a row, whatever isolation is usual", async () => {
+      for (const level of ["repeatable read", "serializable"]) {
+        await client.unsafe(
+          `alter database postgres set default_transaction_isolation = '${level}'`,
+        );
+        const sql = new SQL(`postgres://postgres@127.0.0.1:${server.port}/postgres`, { max: 8 });
+        const rows = await postgresRows(queryOf(sql));
+        const told = await Promise.all(
+          Array.from(
+            { length: 24 },
+            () => rows.take(level, "m", [1, 0, 1, 1, 99, 99, 0, 0, 1, 0, 0, 100])(),
+          ),
+        );
+        assert.equal(new Set(told.map(({ counts }) => counts[2])).size, 24);
+        const swaps = await Promise.all(
+          Array.from(
+            { length: 24 },
+            (_, i) => rows.swap({ space: level, key: "k", version: 0, text: `${i}` })(),
+          ),
+        );
+        assert.equal(swaps.filter((other) => other === undefined).length, 1);
+        await sql.close();
+      }
+      await client.unsafe("alter database postgres reset default_transaction_isolation");
     });
 
     it("keeps what it confirmed when it is killed", async () => {
