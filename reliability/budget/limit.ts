@@ -230,7 +230,8 @@ export const sharedLimit = (
       const [before, limited] = stops;
       if (until <= before) return;
       const percent = percentIn(minuteOf(at));
-      const part = at - limited < MEMORY ? max(10, percent >> 1) : percent;
+      // What is told while it is stopped had left before: that breaks no limit again.
+      const part = at >= before && at - limited < MEMORY ? max(10, percent >> 1) : percent;
       stops = [ceil(until), floor(at), part];
       held = 0;
       askedAt = -1;

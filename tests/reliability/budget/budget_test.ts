@@ -156,6 +156,23 @@ describe("sharedBudget", () => {
     assert.ok(given > 3000 && given < 3500, `${given}`);
   });
 
+  it("takes all replies to what had left before a ban for one ban, though each tells another end", async () => {
+    const { born, at, pass } = shared();
+    const budget = born();
+    await budget.take([weight(1)], "read");
+    for (const waitMs of [150_000, 150_000, 149_000, 150_000]) {
+      await budget.settle([weight(1)], facts(at(), { status: 418, waitMs }));
+      pass(700);
+    }
+    pass(3 * MINUTE);
+    // Half of the limit would be 3000.
+    assert.deepEqual(await budget.take([weight(5900)], "cancel"), { state: "go" });
+    await budget.settle([weight(1)], facts(at(), { status: 418, waitMs: 150_000 }));
+    pass(3 * MINUTE);
+    const later = await budget.take([weight(5900)], "cancel");
+    assert.equal(later.state, "later");
+  });
+
   it("stops nobody for longer than two minutes after 429: a call may have a quota of a month", async () => {
     const at = shared();
     const budget = at.born();
