@@ -1,6 +1,13 @@
 /** What would bring an account back to a uniMMR, now or after a move of prices. */
 import { abs, min, ONE, over, times, type Units } from "../../lib/decimal.ts";
-import { leverageIn, maxValue, NO_REQUIREMENT, type Solvency, solvencyOf } from "../calculate.ts";
+import {
+  contractValue,
+  leverageIn,
+  maxValue,
+  NO_REQUIREMENT,
+  type Solvency,
+  solvencyOf,
+} from "../calculate.ts";
 import { afterChange } from "../change/after.ts";
 import type { Change } from "../change/change.ts";
 import type { ContractTerms, Terms } from "../market.ts";
@@ -123,7 +130,9 @@ const opposites = (
         each.symbol === symbol && (each.amount < 0n) !== (side === "SELL")
       );
       if (then === markPrice || markPrice === 0n || isAgainst) return [];
-      const value = maxValue(contract, leverageIn(account[kind], symbol));
+      const there = held.reduce((all, { symbol: of, amount }) =>
+        of === symbol ? all + abs(contractValue(contract, amount, markPrice)) : all, 0n);
+      const value = maxValue(contract, leverageIn(account[kind], symbol)) - there;
       const most = contract.contractSize === 0n
         ? over(value, markPrice)
         : over(times(value, markPrice), contract.contractSize);
@@ -134,7 +143,8 @@ const opposites = (
         most,
         step: steps[symbol] ?? thousandth(most),
         change: fillOf(kind, contract, { side, positionSide }, false, fee),
-        notional: (size) => valueIn(terms, contract, size),
+        notional: (size) =>
+          valueIn(terms, contract, size),
       }];
     });
   });

@@ -109,6 +109,35 @@ describe("hedges", () => {
     );
   });
 
+  it("add no more to a position than its leverage leaves room for", () => {
+    const { terms: usual, account } = fc.sample(cases, { numRuns: 1, seed: 2 })[0] ?? assert.fail();
+    const none = { positions: {}, reserved: {}, leverage: {} };
+    const first = { floor: 0n, cap: units("300000"), rate: units("0.01"), cum: 0n, leverage: 20 };
+    const contract = usual.um["BTCUSDT"] ?? assert.fail();
+    const terms = {
+      ...usual,
+      um: { BTCUSDT: { ...contract, markPrice: units("50000"), brackets: [first] } },
+      cm: {},
+    };
+    const short = {
+      symbol: "BTCUSDT",
+      positionSide: "BOTH",
+      amount: -units("5"),
+      cost: -units("250000"),
+    } as const;
+    const given = {
+      ...account,
+      balances: { BTC: { cross: units("15") }, USDT: { debt: -units("200000") } },
+      um: { ...none, positions: { "BTCUSDT BOTH": short } },
+      cm: none,
+      openLoss: 0n,
+    };
+    const under = moved(terms, { asset: "BTC" }, units("-0.4"));
+    const all = hedges(given, terms, { keep: units("30"), under });
+    const hedge = all.find(({ does }) => does === "hedge");
+    assert.equal(hedge && fixed(sizeOf(hedge.change), 1), "1.0");
+  });
+
   it("stop at the best size where closing more would give a gain away", () => {
     const { terms, account } = fc.sample(cases, { numRuns: 1, seed: 2 })[0] ?? assert.fail();
     const none = { positions: {}, reserved: {}, leverage: {} };
