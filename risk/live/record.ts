@@ -9,6 +9,7 @@ import { amountOf } from "../market_of.ts";
 import type { Terms } from "../market.ts";
 import type { Snapshot } from "../of_answers.ts";
 import { type Committed, symbolOf } from "../portfolio.ts";
+import { underlying } from "../reach/move.ts";
 import { type Standing, standing } from "../standing.ts";
 
 /** An account at a moment, and what it is calculated with. */
@@ -184,6 +185,7 @@ const used = ({ account, terms }: RiskRecord): Terms => {
   const traded = [...Object.values(um), ...Object.values(cm)].flatMap((each) => [
     each.marginAsset,
     each.baseAsset,
+    underlying(each.baseAsset),
   ]);
   const assets = only(terms.assets, [...Object.keys(account.balances), ...traded]);
   return { ...terms, um, cm, assets };

@@ -14,7 +14,7 @@ export type Move =
   | { readonly betas: Readonly<Record<string, Units>> };
 
 /** Contracts on a thousand or a million of an asset, as in `1000PEPE`, follow the asset. */
-const underlying = (baseAsset: string): string =>
+export const underlying = (baseAsset: string): string =>
   baseAsset.replace(/^(?:1000000|1000|1M)(?=[A-Z])/, "");
 
 /** How strongly the USD price of an asset follows. */

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { units } from "../../../lib/decimal.ts";
 import {
   levelsOf2022,
+  NO_CAP,
   ofAnswersWithOrders,
+  publishedLevels,
+  publishedLoanRates,
   readRecord,
   reconcile,
   record,
@@ -35,6 +39,30 @@ describe("a record of an account's risk", () => {
       }),
       { numRuns: runs, seed: 51 },
     );
+  });
+
+  it("keeps the price of the asset that a contract on a thousand of it follows", () => {
+    const tiers = [{ floor: 0n, cap: NO_CAP, rate: units("1") }];
+    const PEPE = { price: units("0.00001"), tiers };
+    const contract = {
+      ...{ symbol: "1000PEPEUSDT", baseAsset: "1000PEPE", quoteAsset: "USDT", marginAsset: "USDT" },
+      ...{ contractSize: 0n, markPrice: units("0.01"), brackets: [] },
+    };
+    const position = { symbol: "1000PEPEUSDT", positionSide: "BOTH", amount: units("5") } as const;
+    const none = { positions: {}, reserved: {}, leverage: {} };
+    const um = {
+      ...none,
+      positions: { "1000PEPEUSDT BOTH": { ...position, cost: units("0.05") } },
+    };
+    const account = { kind: "pro", balances: {}, um, cm: none, openLoss: 0n } as const;
+    const terms = {
+      ...{ um: { "1000PEPEUSDT": contract }, cm: {} },
+      assets: { USDT: { price: units("1"), tiers }, PEPE, DOGE: PEPE },
+      ...{ levels: publishedLevels, loanRates: publishedLoanRates },
+    };
+    const read = readRecord(record({ at, account, terms }));
+    const { assets } = read._tag === "Right" ? read.right.terms : assert.fail();
+    assert.deepEqual(Object.keys(assets), ["USDT", "PEPE"]);
   });
 
   it("keeps the levels that it was judged by, a second reminder too", () => {
