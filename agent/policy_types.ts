@@ -52,7 +52,8 @@ export interface Facts {
   /**
    * The uniMMR that the request would leave, as somebody calculated it, for `minUniMmr`. Any text that is no
    * decimal, such as `unknown`, says that it could not be calculated: then the request is refused. Absent
-   * where nobody tried: then the present uniMMR alone is judged.
+   * where nobody tried: then the present uniMMR alone is judged. Whoever calculates it may leave out orders that rest,
+   * as the command line does.
    */
   readonly uniMmrAfter?: string;
   /** When orders were placed, in ms, one for each order; needed for `maxOrdersPerMinute`. */
