@@ -69,6 +69,15 @@ describe("the words of all pages", () => {
     }
   });
 
+  it("show ids that JSON.parse rounds as it does", () => {
+    const shown = pages.flatMap(([name, text]) =>
+      [...text.matchAll(/`JSON\.parse`[^`]*`(\d+)` becomes\s`(\d+)`/g)]
+        .map(([, id = "", rounded]) => [name, String(JSON.parse(id)), rounded] as const)
+    );
+    assert.notEqual(shown.length, 0);
+    for (const [name, parsed, rounded] of shown) assert.equal(rounded, parsed, name);
+  });
+
   it("give bundles no less than their budgets", () => {
     const sizes = readFileSync(join(root, "tools/measure/sizes.ts"), "utf8");
     const said = pages.find(([name]) => name.endsWith("/performance.md") && name.includes("guide"));
