@@ -84,6 +84,8 @@ const besidePage = (file: string): Page => {
     )
     .replaceAll("](guide/", "](/")
     .replace(/\[([^\]]+)\]\(\.\.\/examples\/[^)]*\)/g, "`$1`")
+    // Who reads the site may have no clone.
+    .replaceAll("npm run simulator -- ", "npx unimargin-cli simulator ")
     .replace(/ ?Made (?:by|from)[^`]*`npm run update`[^.]*\./, "")
     .replace(/^# .*/, (heading) => TITLES[file] ?? heading);
   return { path: BESIDE[file] ?? file, text };

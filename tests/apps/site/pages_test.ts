@@ -35,6 +35,16 @@ describe("the site's pages", () => {
     assert.deepEqual(names.slice(1), [...names.slice(1)].sort());
   });
 
+  it("start the simulated exchange without a clone, and in blocks nothing else from one", () => {
+    assert.match(
+      textOf("reference/scenarios/overload.md"),
+      /^npx unimargin-cli simulator --scenario overload$/m,
+    );
+    for (const { path, text } of pages) {
+      assert.doesNotMatch(text, /npm run simulator|^npm run /m, path);
+    }
+  });
+
   it("have headings of their own", () => {
     const headings = pages.map(titleOf);
     assert.deepEqual(headings, [...new Set(headings)]);
