@@ -1,4 +1,8 @@
-/** Failures for people. The request path does not import this: the table of codes stays optional. */
+/**
+ * Failures for people. The request path does not import this: the table of codes stays optional.
+ *
+ * @module
+ */
 import type { Family } from "../lib/endpoint.ts";
 import {
   type Category,
@@ -97,8 +101,7 @@ const meaningOf = (
   { code, outcome, endpoint }: Refused | Limited,
   family: Family | undefined,
 ): CodeMeaning | undefined => {
-  // -2021 is a refusal in one product and a partly executed request in another: the outcome
-  // decides.
+  // -2021 is a refusal in one product and half an execution in another: the outcome decides.
   const open = outcome === "unknown" && family === undefined
     ? codeMeanings().find((each) => each.code === code && each.category === "unknown-execution")
     : undefined;
@@ -119,9 +122,7 @@ const refusedSteps = (
   }
   const steps = remediesOf(code, reason, family, failure.endpoint);
   if (steps.length > 0) return steps;
-  return [
-    meaning?.advice ?? statusMeaning(failure)?.[1] ?? anyAdvice(failure),
-  ];
+  return [meaning?.advice ?? statusMeaning(failure)?.[1] ?? anyAdvice(failure)];
 };
 
 /** The first step, even before a query, if the reply asked to wait. */

@@ -2,6 +2,8 @@
  * Exact decimals on bigint. Two kinds: {@link Units}, amounts of 8 places as the exchange's ledger counts
  * them, cut as its servers cut; and {@link Exact}, decimals of any length for limits and answers, never cut
  * unless a function says so.
+ *
+ * @module
  */
 
 /** An amount in units of 0.00000001. */

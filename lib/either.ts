@@ -2,6 +2,8 @@
  * fp-ts's effect types, with the constructors and tests of `Either`. They are written out here because
  * fp-ts's modules keep 1.6 KB and more in every bundle; values and types are interchangeable with
  * fp-ts's own, so that all of its functions work on them.
+ *
+ * @module
  */
 
 /** Something went wrong. */

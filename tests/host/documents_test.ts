@@ -104,6 +104,20 @@ describe("the version", () => {
   });
 });
 
+describe("doc comments of entries", () => {
+  const { exports }: { readonly exports: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(join(root, "deno.json"), "utf8"),
+  );
+
+  it("are marked as the entry's own: without it the first name takes them, or none", () => {
+    const unmarked = Object.values(exports).filter((file) => {
+      const [first = ""] = readFileSync(join(root, file), "utf8").split("*/");
+      return !/^\/\*\*[^]*^ \* @module$/m.test(first);
+    });
+    assert.deepEqual(unmarked, []);
+  });
+});
+
 describe("doc comments of endpoints", () => {
   const sources = readdirSync(join(root, "endpoints"), { recursive: true })
     .map(String)
