@@ -100,10 +100,13 @@ const filters = (): t.Props => ({
 const planShape = (): t.Type<FaultPlan> =>
   t.type({
     seed: t.Int,
-    rules: t.readonlyArray(t.intersection([
-      t.type({ fault: faultShape() }),
-      t.partial(filters()),
-    ])),
+    rules: t.readonlyArray(
+      t.intersection([
+        t.type({ fault: faultShape() }),
+        t.partial(filters()),
+      ]),
+      "a list of rules",
+    ),
   }, "a fault plan") as t.Type<unknown> as t.Type<FaultPlan>;
 
 /** Reads a fault plan; on the left, what is wrong with it. */

@@ -177,10 +177,13 @@ const filters = (): t.Props => ({
 const planShape = (): t.Type<SocketFaultPlan> =>
   t.type({
     seed: t.Int,
-    rules: t.readonlyArray(t.intersection([
-      t.type({ fault: faultShape() }),
-      t.partial(filters()),
-    ])),
+    rules: t.readonlyArray(
+      t.intersection([
+        t.type({ fault: faultShape() }),
+        t.partial(filters()),
+      ]),
+      "a list of rules",
+    ),
   }, "a plan of socket faults") as t.Type<unknown> as t.Type<SocketFaultPlan>;
 
 /** Reads a plan of socket faults; on the left, what is wrong with it. */

@@ -10,10 +10,16 @@ export const opaque = <A>(name: string, codec: t.Type<A>): t.Type<A> =>
     t.identity,
   );
 
+const isIntersection = (type: object = {}): boolean =>
+  "_tag" in type && type._tag === "IntersectionType";
+
 /** What is wrong, as in `time: expected a number`. */
 export const problemsIn = (errors: t.Errors): string =>
   errors.slice(0, 3).map(({ context }) => {
-    const path = context.slice(1).map(({ key }) => key).join(".");
+    // An intersection puts the number of its member into the path, which no reader has written.
+    const path = context.slice(1)
+      .filter((_, i) => !isIntersection(context[i]?.type))
+      .map(({ key }) => key).join(".");
     return `${path && `${path}: `}expected ${context.at(-1)?.type.name}`;
   }).join("; ");
 

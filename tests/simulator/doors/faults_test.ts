@@ -331,7 +331,11 @@ describe("a fault plan that came as JSON", () => {
   const wrong: readonly (readonly [name: string, value: unknown, text: RegExp])[] = [
     ["nothing", null, /a fault plan/],
     ["no seed", { rules: [] }, /seed/],
-    ["an unknown fault", { seed: 1, rules: [{ fault: { kind: "fire" } }] }, /expected a fault/],
+    [
+      "an unknown fault",
+      { seed: 1, rules: [{ fault: { kind: "fire" } }] },
+      /: rules\.0\.fault: expected a fault/,
+    ],
     [
       "a filter that is misspelt",
       { seed: 1, rules: [{ fault: { kind: "loseReply" }, endpoints: "newUmOrder" }] },
@@ -341,8 +345,9 @@ describe("a fault plan that came as JSON", () => {
     [
       "a number in place of a list",
       { seed: 1, rules: [{ fault: { kind: "loseReply" }, nth: 1 }] },
-      /nth/,
+      /: rules\.0\.nth: expected/,
     ],
+    ["no rules", { seed: 1 }, /: rules: expected a list of rules$/],
   ];
   for (const [name, value, text] of wrong) {
     it(`is refused: ${name}`, () => {
