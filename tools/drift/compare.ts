@@ -1,5 +1,6 @@
 /** Where endpoints differ from facts about them, as lines of text. */
 import type { AnyEndpoint, Cost, CostCase, Spec } from "../../lib/endpoint.ts";
+import { productionHosts } from "../../lib/environment.ts";
 import { answerDrift } from "./answer.ts";
 import { differs, type Facts } from "./facts.ts";
 import { paramsDrift, rulesDrift } from "./params.ts";
@@ -36,6 +37,7 @@ const endpointDrift = (facts: Facts, spec: Spec): readonly string[] => {
   const { name } = spec;
   return [
     ...(isNamed(name, facts.id) ? [] : [`${name} is called ${facts.id} in the facts`]),
+    ...differs(`${name} host`, productionHosts[spec.host], facts.baseUrl),
     ...differs(`${name} access`, spec.access, facts.security),
     ...differs(`${name} signed`, spec.signed, facts.signed),
     ...differs(`${name} mutates`, spec.mutates, facts.mutates),

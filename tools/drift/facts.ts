@@ -56,6 +56,7 @@ export interface Facts {
   readonly id: string;
   readonly method: string;
   readonly path: string;
+  readonly baseUrl: string;
   readonly security: string;
   readonly signed: boolean;
   readonly mutates: boolean;

@@ -14,6 +14,7 @@ const facts: Facts = {
   id: "testConnectivity",
   method: "GET",
   path: "/papi/v1/ping",
+  baseUrl: "https://papi.binance.com",
   security: "NONE",
   signed: false,
   mutates: false,
@@ -33,6 +34,7 @@ describe("the drift report", () => {
     const differences: readonly (readonly [Partial<Facts>, RegExp])[] = [
       [{ id: "ping" }, /is called ping/],
       [{ path: "/papi/v2/ping" }, /not in the catalog/],
+      [{ baseUrl: "https://api.binance.com" }, /host/],
       [{ security: "TRADE" }, /access/],
       [{ mutates: true }, /mutates/],
       [{ status: "deprecated" }, /retired/],
