@@ -1,8 +1,14 @@
 /** What was typed, as words. */
 
-/** Words of names, routes and sentences alike: `newUmOrder`, `new-um-order` and `/um/order` fall apart. */
+// Before a capital after a small letter, before the last capital of an acronym, and behind UM and CM.
+const SEAM = /[a-z0-9](?=[A-Z])|[A-Z](?=[A-Z][a-z]{2})|(?<![A-Z])[UC]M(?=[A-Z])/g;
+
+/**
+ * Words of names, routes and sentences alike: `newUmOrder`, `new-um-order`, `/um/order` and `getUMOrder`
+ * fall apart.
+ */
 export const wordsIn = (text: string): readonly string[] =>
-  text.replace(/([a-z0-9])(?=[A-Z])/g, "$1 ").replaceAll("Ⓢ", "s").toLowerCase()
+  text.replace(SEAM, "$& ").replaceAll("Ⓢ", "s").toLowerCase()
     .split(/[^\p{L}\p{N}]+/u).filter(Boolean)
     .map((word) => word.length > 3 ? word.replace(/s$/, "") : word);
 

@@ -30,6 +30,8 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   delete: ["cancel"],
   amend: ["modify"],
   edit: ["modify"],
+  submit: ["new"],
+  update: ["change", "modify"],
   move: ["transfer"],
   switch: ["change", "toggle"],
   set: ["change"],

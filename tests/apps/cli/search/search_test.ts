@@ -19,7 +19,8 @@ const hitsOf = (words: string): readonly EndpointHit[] =>
 const isTask = (words: string): boolean => taskNamed(wordsIn(words)).hits.length > 0;
 
 const rawWords = (text: string): readonly string[] =>
-  text.replace(/([a-z0-9])(?=[A-Z])/g, "$1 ").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+  text.replace(/[a-z0-9](?=[A-Z])|[A-Z](?=[A-Z][a-z]{2})/g, "$& ").toLowerCase().split(/[^a-z0-9]+/)
+    .filter(Boolean);
 
 /** One of the plural is as one of the singular. */
 const stem = (word: string): string => word.length > 3 ? word.replace(/s$/, "") : word;
@@ -48,6 +49,21 @@ describe("search for endpoints", () => {
     for (const path of new Set(specs.map((spec) => spec.path))) {
       const own = specs.filter((spec) => spec.path === path).map(({ name }) => name);
       assert.deepEqual([...found(path, own.length)].sort(), own.sort());
+    }
+  });
+
+  it("takes names apart that have capitals in a row, as those of the community SDK", () => {
+    const spelled = {
+      getUMAccount: "getUmAccountDetail",
+      updateCMLeverage: "changeCmInitialLeverage",
+      submitNewUMOrder: "newUmOrder",
+      getUMForceOrders: "queryUsersUmForceOrders",
+      getUMADLQuantile: "umPositionAdlQuantileEstimation",
+      getBNBBurn: "getBnbBurnStatus",
+      SUMMARY: "getSummaryOfMarginAccount",
+    };
+    for (const [asked, name] of Object.entries(spelled)) {
+      assert.ok(found(asked, 3).includes(name), `${asked}: ${found(asked, 3)}`);
     }
   });
 
