@@ -84,14 +84,14 @@ const typedPairs = (texts: readonly string[]): Readonly<Record<string, string>> 
   return Object.fromEntries(pairs);
 };
 
-/** A path as people copy it: out of a URL, or without the first slash. */
+/** A path as people copy it: out of a URL, without the first slash, or with one at the end. */
 const pathIn = (text: string): string => {
   const [path = "", query] = text.replace(/^https?:\/\/[^/]*/, "").split("?");
   if (query !== undefined) {
     const flags = query.split("&").map((pair) => ` --param ${pair}`).join("");
     throw new UserError(`Cannot call ${path} with a query: write it as${flags}`);
   }
-  return path.startsWith("/") ? path : `/${path}`;
+  return `/${path.replace(/^\/|\/$/g, "")}`;
 };
 
 const VERBS = ["GET", "POST", "PUT", "DELETE"];
@@ -101,7 +101,7 @@ const advice = (path: string): string => {
   const routes = VERBS.map((verb) => `${verb} ${path}`).filter((route) => findEndpoint(route));
   return routes.length > 0
     ? `did you mean ${routes.join(" or ")}?`
-    : `look for it with unimargin endpoints ${path.split("/").at(-1)}`;
+    : `look for it with unimargin endpoints ${path.split("/").at(-1)}`.trimEnd();
 };
 
 /** `call GET /papi/v1/um/order --param symbol=BTCUSDT`. */

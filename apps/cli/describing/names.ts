@@ -77,10 +77,14 @@ const byWord: ReadonlyMap<string, AnyEndpoint> = new Map(
   }),
 );
 
+/** A route or path as people copy it: out of a URL, or without the first slash, as documents write it. */
+export const withSlash = (text: string): string =>
+  text.replace(/https?:\/\/[^/\s]*(?=\/)/i, "").replace(/(?<!\S)(?=([psfd]api|futures)\/)/i, "/");
+
 const ROUTE = /^(GET|POST|PUT|DELETE)\s+(?:(papi|sapi|fapi|dapi)\s+)?(\/\S+)$/i;
 
 const routed = (text: string): readonly AnyEndpoint[] => {
-  const [, verb = "", host, path = ""] = ROUTE.exec(text) ?? [];
+  const [, verb = "", host, path = ""] = ROUTE.exec(withSlash(text)) ?? [];
   return catalog.filter(({ spec }) =>
     spec.verb === verb.toUpperCase() && spec.path.toLowerCase() === path.toLowerCase() &&
     (host === undefined || spec.host === host.toLowerCase())
@@ -97,7 +101,7 @@ export const namedWithin = (name: string): readonly AnyEndpoint[] => {
 
 /**
  * The endpoint of an operation name (`newUmOrder`), a command (`new-um-order`, `portfolio new-um-order`)
- * or a route (`POST /papi/v1/um/order`; `GET fapi /futures/data/basis` if two hosts have the path).
+ * or a route (`POST /papi/v1/um/order`, `POST papi/v1/um/order`; `GET fapi /futures/data/basis` if two hosts have the path).
  *
  * `undefined` if none or more than one answers to it.
  */

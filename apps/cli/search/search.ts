@@ -2,7 +2,7 @@
 import { catalog } from "../../../endpoints/catalog.ts";
 import { productOf } from "../../../agent/mod.ts";
 import type { Family, Spec } from "../../../mod.ts";
-import { commandOf, findEndpoint, kebab, routeOf } from "../describing/names.ts";
+import { commandOf, findEndpoint, kebab, routeOf, withSlash } from "../describing/names.ts";
 import { proseOf } from "../describing/prose.ts";
 import { taskNamed, taskWords, tellingIn } from "./match_tasks.ts";
 import { corrected, holdsInARow, wordsIn } from "./query.ts";
@@ -213,7 +213,7 @@ export const searchEndpoints = (
 ): readonly EndpointHit[] => {
   const said = wordsIn(words).slice(0, MOST_WORDS);
   const asked = [...new Set(said)];
-  const text = words.trim().toLowerCase().replace(/\s+/g, " ");
+  const text = withSlash(words.trim().toLowerCase().replace(/\s+/g, " "));
   const named = findEndpoint(words)?.spec.name;
   const isMeant = (spec: Spec): boolean =>
     (family === undefined || spec.family === family) &&

@@ -146,7 +146,12 @@ describe("cli answers", () => {
 describe("cli routes and market data", () => {
   it("take a route as people copy it", () =>
     bench(async ({ run }) => {
-      for (const path of ["papi/v1/balance", "https://papi.binance.com/papi/v1/balance"]) {
+      const paths = [
+        "papi/v1/balance",
+        "/papi/v1/balance/",
+        "https://papi.binance.com/papi/v1/balance",
+      ];
+      for (const path of paths) {
         const { code, out } = await run("call", "get", path, "--param", "asset=BTC");
         assert.equal(code, 0);
         assert.match(out, /"asset":"BTC"/);

@@ -195,6 +195,7 @@ describe("mistakes on the command line", () => {
       "call PATCH /papi/v1/listenKey",
       /: did you mean POST \/papi\/v1\/listenKey or PUT .* or DELETE/,
     ],
+    ["call GET /", /: look for it with unimargin endpoints$/],
     ["call GET /papi/v1/um/ordr", /: look for it with unimargin endpoints ordr$/],
     [
       "call GET papi/v1/um/order?symbol=X&orderId=1",

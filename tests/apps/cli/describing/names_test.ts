@@ -56,6 +56,8 @@ describe("names on the command line", () => {
       assert.equal(found(`${spec.verb} ${spec.host} ${spec.path}`), spec.name);
       const alone = specs.filter((each) => routeOf(each) === routeOf(spec)).length === 1;
       assert.equal(found(routeOf(spec)), alone ? spec.name : undefined);
+      // As documents write it.
+      assert.equal(found(`${spec.verb} ${spec.path.slice(1)}`), alone ? spec.name : undefined);
     }
   });
 

@@ -52,6 +52,13 @@ describe("search for endpoints", () => {
     }
   });
 
+  it("finds a route without its first slash, or in a URL", () => {
+    assert.equal(found("GET papi/v1/account", 1)[0], "accountInformation");
+    assert.equal(found("papi/v1/um/openOrders", 1)[0], "queryAllCurrentUmOpenOrders");
+    assert.equal(found("get https://papi.binance.com/papi/v1/account", 1)[0], "accountInformation");
+    assert.equal(found("GET fapi futures/data/basis", 1)[0], "usdmBasis");
+  });
+
   it("takes names apart that have capitals in a row, as those of the community SDK", () => {
     const spelled = {
       getUMAccount: "getUmAccountDetail",
