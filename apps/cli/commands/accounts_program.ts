@@ -8,7 +8,7 @@ import {
   showAccount,
 } from "../accounts/commands.ts";
 import { homeOf } from "../storage/home.ts";
-import type { System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import { type Common, type Finish, forReal } from "../calling/options.ts";
 
 /** Lists, adds, shows and removes accounts. */
@@ -30,6 +30,10 @@ export const accountsCommand = (system: System, finish: Finish): Command => {
     .action((_, own: Command) => {
       forReal(own, "an account");
       const given = own.optsWithGlobals<NewAccount & Common>();
+      // It would be passed over, and a simulated account get other keys than those of the file.
+      if (given.credentials !== undefined) {
+        throw new UserError("Cannot add an account with --credentials: give the file to --from");
+      }
       return finish(addNewAccount(system, home(own), given, given));
     });
   accounts.command("show").argument("<name>").summary("one account, masked")

@@ -209,6 +209,10 @@ describe("mistakes on the command line", () => {
       "accounts remove a --dry-run",
       /^Cannot remove an account with --dry-run: leave the flag out$/,
     ],
+    [
+      "accounts add --name a --env simulated --credentials keys",
+      /^Cannot add an account with --credentials: give the file to --from$/,
+    ],
     ["accounts add --curl", /^Cannot add an account with --curl: leave the flag out$/],
   ];
 
