@@ -29,7 +29,14 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   until: ["end-time"],
   to: ["end-time"],
   hedge: ["dual-side-position"],
-  key: ["credentials"],
+  key: ["credentials", "from"],
+  "api-key": ["credentials", "from"],
+  apikey: ["credentials", "from"],
+  secret: ["credentials", "from"],
+  "api-secret": ["credentials", "from"],
+  environment: ["env"],
+  testnet: ["env"],
+  demo: ["env"],
   yes: ["confirm"],
 };
 

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { families, familyCommand } from "../describing/names.ts";
 import { optionsOf } from "../completion/line.ts";
+import { heeded } from "../calling/options.ts";
 import { flagsMeant } from "./flag_names.ts";
 import { searchEndpoints } from "../search/search.ts";
 
@@ -57,6 +58,12 @@ const pathOf = (command: Command): string =>
 
 const SUGGESTED = /\n\(Did you mean (?:one of )?([^]*)\?\)/;
 
+/** Flags of a command, and those of all commands that it heeds. */
+const flagsOf = (command: Command): readonly string[] =>
+  optionsOf(command)
+    .filter((option) => command.options.includes(option) || heeded(command, option.attributeName()))
+    .flatMap(({ long }) => long ?? []);
+
 const CHOICES = / is invalid(?: for argument '.*')?\. Allowed choices are /;
 
 /** A mistake in one sentence: what it is, and what was meant or where to look. */
@@ -70,7 +77,7 @@ export const mistakeWords = ({ command, text }: Mistake): string => {
   const sentence = plain.slice(0, 1).toUpperCase() + plain.slice(1);
   const [, flag] = /^error: unknown option '([^=']*)/.exec(text) ?? [];
   const likely = flag !== undefined
-    ? flagsMeant(flag, optionsOf(command).flatMap(({ long }) => long ?? [])).join(", ")
+    ? flagsMeant(flag, flagsOf(command)).join(", ")
     : unknown === undefined
     ? suggested ?? ""
     : likelyOf(command, unknown, suggested);

@@ -213,6 +213,12 @@ describe("mistakes on the command line", () => {
       "accounts add --name a --env simulated --credentials keys",
       /^Cannot add an account with --credentials: give the file to --from$/,
     ],
+    ["accounts add --api-key a", /^Unknown option '--api-key': did you mean --from\?$/],
+    ["accounts add --secret a", /^Unknown option '--secret': did you mean --from\?$/],
+    ["accounts add --environment demo", /: did you mean --env\?$/],
+    ["balance --api-key a", /: did you mean --credentials\?$/],
+    ["balance --testnet", /: did you mean --env\?$/],
+    ["accounts list --dry-rum", /^Unknown option '--dry-rum': see unimargin accounts list --help$/],
     ["accounts add --curl", /^Cannot add an account with --curl: leave the flag out$/],
   ];
 
