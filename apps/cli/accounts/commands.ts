@@ -13,6 +13,7 @@ import {
   maskSecret,
   nameKey,
   shownAccount,
+  visibleName,
 } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { kindOf } from "../../../mod.ts";
@@ -154,7 +155,8 @@ export const addNewAccount = async (
   given: NewAccount,
   style: Style,
 ): Promise<number> => {
-  const name = await named(system, given.name);
+  // As the book keeps it: without what nobody sees, which a pasted name may have.
+  const name = visibleName(await named(system, given.name));
   const taken = readAccounts(home.accounts).accounts;
   if (taken.some((each) => nameKey(each.name) === nameKey(name))) {
     throw new UserError(`There is an account ${name} already: choose another name or remove it`);

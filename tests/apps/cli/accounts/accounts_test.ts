@@ -49,6 +49,15 @@ describe("cli accounts", () => {
       assert.deepEqual((await b.run("accounts", "list")).json(), []);
     }, { input: `${sampleKey.apiKey}\n${sampleKey.secret}\n` }));
 
+  it("keeps a name that was pasted without what nobody sees in it", () =>
+    bench(async (b) => {
+      const add = () => b.run("accounts", "add", "--name", "bo\u200bt", "--env", "simulated");
+      const { code, out } = await add();
+      assert.equal(code, 0);
+      assert.equal(JSON.parse(out).name, "bot");
+      assert.match((await add()).err, /^There is an account bot already/m);
+    }));
+
   it("warns where git would commit the book, and not where git ignores it", () =>
     bench(async (b) => {
       const add = (name: string) => b.run("accounts", "add", "--name", name, "--env", "simulated");
