@@ -1,5 +1,6 @@
 /** Files of prices: trades or candles by symbol, as CSV or as JSON lines. */
 import * as E from "../../../lib/either.ts";
+import { plain } from "../../../lib/fields/plain.ts";
 import type { Prices } from "./prices.ts";
 
 /** Prices from a moment on. */
@@ -26,14 +27,17 @@ const MINUTE = 60_000;
 const isPrice = (text: string): boolean =>
   /^\d{1,20}(\.\d{1,8})?$/.test(text) && /[1-9]/.test(text);
 
-const isSymbol = (text: string): boolean => /^[A-Z0-9_]{1,40}(:[a-z]+)?$/.test(text);
+const isSymbol = (text: string): boolean => /^[\p{Lu}\p{Lo}\p{N}_.-]{1,50}(:[a-z]+)?$/u.test(text);
+
+/** Microseconds, as newer files of the exchange have them, would be taken for a far future. */
+const LAST = 99_999_999_999_999;
 
 const textOf = (fields: Fields, name: string): string | undefined => {
   const value = fields[name];
   return typeof value === "string"
     ? value.trim()
     : typeof value === "number"
-    ? `${value}`
+    ? plain(value)
     : undefined;
 };
 
@@ -41,6 +45,7 @@ const rowOf = (fields: Fields, line: number): E.Either<string, Row> => {
   const fail = (why: string) => E.left(`line ${line}: ${why}`);
   const time = Number(textOf(fields, "time") || NaN);
   if (!Number.isSafeInteger(time) || time < 0) return fail("time must be a whole number of ms");
+  if (time > LAST) return fail("time must be in ms, which microseconds are not");
   const symbol = textOf(fields, "symbol") ?? "";
   if (!isSymbol(symbol)) return fail("symbol must be a name as in BTCUSDT");
   const names = fields["price"] === undefined ? ["open", "high", "low", "close"] : ["price"];
@@ -86,11 +91,16 @@ const pathOf = (prices: readonly string[]): readonly string[] => {
   return Number(close) >= Number(open) ? [open, low, high, close] : [open, high, low, close];
 };
 
-/** Time from one line of a symbol to the next; the last takes as long as the one before it. */
-const spanAt = (times: readonly number[], time: number): number => {
-  const next = times.find((each) => each > time);
-  const before = times.findLast((each) => each < time);
-  return next !== undefined ? next - time : before !== undefined ? time - before : MINUTE;
+/** Time from each line of a symbol to the next; the last takes as long as the one before it. */
+const spansOf = (times: readonly number[]): ReadonlyMap<number, number> => {
+  const each = [...new Set(times)];
+  return new Map(each.map((time, i) => {
+    const [next, before] = [each[i + 1], each[i - 1]];
+    return [
+      time,
+      next !== undefined ? next - time : before !== undefined ? time - before : MINUTE,
+    ];
+  }));
 };
 
 /**
@@ -114,9 +124,10 @@ export const readPriceFile = (text: string): E.Either<string, readonly PriceStep
     if (known) known.push(time);
     else times.set(symbol, [time]);
   }
+  const spans = new Map([...times].map(([symbol, all]) => [symbol, spansOf(all)]));
   const steps = new Map<number, Record<string, string>>();
   const points = sorted.toReversed().flatMap(({ time, symbol, prices }) => {
-    const span = spanAt(times.get(symbol) ?? [], time);
+    const span = spans.get(symbol)?.get(time) ?? MINUTE;
     return pathOf(prices).map((price, i) =>
       [time + Math.floor(span * i / 4), symbol, price] as const
     );

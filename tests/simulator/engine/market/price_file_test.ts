@@ -56,13 +56,32 @@ describe("a file of prices", () => {
     assert.deepEqual(stepsOf(text), [[5, { BTCUSDT: "60000.5" }], [9, { BTCUSDT: "7" }]]);
   });
 
+  it("has any number that JSON has, and any name that the exchange gives a contract", () => {
+    const text = '{"time":5,"symbol":"1000SHIBUSDT","price":0.00000051}\n' +
+      '{"time":6,"symbol":"币安人生USDT:mark","price":2e3}';
+    assert.deepEqual(stepsOf(text), [
+      [5, { "1000SHIBUSDT": "0.00000051" }],
+      [6, { "币安人生USDT:mark": "2000" }],
+    ]);
+  });
+
+  it("is read in a time that grows with its length, not with its square", () => {
+    const lines = Array.from({ length: 100_000 }, (_, i) => `${i * 60_000},BTC,5,6,4,5`);
+    const begin = performance.now();
+    assert.equal(stepsOf(`time,symbol,open,high,low,close\n${lines.join("\n")}`).length, 400_000);
+    // A square takes a minute, this some seconds.
+    assert.ok(performance.now() - begin < 15_000);
+  });
+
   it("is refused with the line that is wrong", () => {
     const head = "time,symbol,price\n";
     assert.match(problemOf(""), /there are none/);
     assert.match(problemOf(head), /there are none/);
     assert.match(problemOf(`${head}1,BTCUSDT,1\n\nx,BTCUSDT,1`), /line 4: time/);
     assert.match(problemOf(`${head},BTCUSDT,1`), /line 2: time/);
+    assert.match(problemOf(`${head}1700000000000000,BTCUSDT,1`), /line 2: time.*microseconds/);
     assert.match(problemOf(`${head}1,btc!,1`), /line 2: symbol/);
+    assert.match(problemOf(`${head}1,btcusdt,1`), /line 2: symbol/);
     for (const price of ["", "0", "-1", "1e5", "1.123456789", "NaN"]) {
       assert.match(problemOf(`${head}1,BTCUSDT,${price}`), /line 2: price/, price);
     }
