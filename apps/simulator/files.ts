@@ -95,7 +95,9 @@ export const marketIn = (file: string): Market => {
 export const pricesIn = (file: string, world: World): readonly PriceStep[] => {
   const steps = readPriceFile(textIn(file));
   if (steps._tag === "Left") throw new Error(`${steps.left} in ${file}`);
-  // Whatever the market does not know is told of now, and not when its time comes.
-  for (const { prices } of steps.right) setPrices(world, prices);
+  // Whatever the market does not know is told of now, and not when its time comes; each name once.
+  const first: Record<string, string> = {};
+  for (const { prices } of steps.right) Object.assign(first, prices);
+  setPrices(world, first);
   return steps.right;
 };
