@@ -10,15 +10,15 @@ export const opaque = <A>(name: string, codec: t.Type<A>): t.Type<A> =>
     t.identity,
   );
 
-const isIntersection = (type: object = {}): boolean =>
-  "_tag" in type && type._tag === "IntersectionType";
+/** Whether the members of a type are shapes of one value: their numbers are no part of a path. */
+const isJoined = (type: object | undefined): boolean =>
+  type !== undefined && "_tag" in type &&
+  (type._tag === "IntersectionType" || type._tag === "UnionType");
 
 /** What is wrong, as in `time: expected a number`. */
 export const problemsIn = (errors: t.Errors): string =>
   errors.slice(0, 3).map(({ context }) => {
-    // An intersection puts the number of its member into the path, which no reader has written.
-    const path = context.slice(1)
-      .filter((_, i) => !isIntersection(context[i]?.type))
+    const path = context.filter((_, i) => i > 0 && !isJoined(context[i - 1]?.type))
       .map(({ key }) => key).join(".");
     return `${path && `${path}: `}expected ${context.at(-1)?.type.name}`;
   }).join("; ");

@@ -2,19 +2,21 @@
 import { times, trimmed, type Units, units } from "../../../lib/decimal.ts";
 import type { Keyframe, Playing, Scenario } from "./scenario.ts";
 
-const SECOND = 1000;
-/** Seconds from one price to the next. */
-const EVERY = 5;
+/** Seconds from one price to the next, where a scenario does not say. */
+export const EVERY = 5;
+
+/** Seconds in ms; a world's clock knows nothing shorter. */
+export const msOf = (seconds: number): number => Math.round(seconds * 1000);
 
 /** Percent of the first price at a time in ms from the beginning; `undefined` before the first keyframe. */
 const percentAt = (frames: readonly Keyframe[], ms: number): Units | undefined => {
-  const next = frames.findIndex(([second]) => second * SECOND > ms);
+  const next = frames.findIndex(([second]) => msOf(second) > ms);
   const before = frames[(next < 0 ? frames.length : next) - 1];
   if (!before) return undefined;
   const after = next < 0 ? undefined : frames[next];
-  const [from, first] = [before[0] * SECOND, units(before[1])];
+  const [from, first] = [msOf(before[0]), units(before[1])];
   if (!after) return first;
-  const [until, last] = [after[0] * SECOND, units(after[1])];
+  const [until, last] = [msOf(after[0]), units(after[1])];
   return first + (last - first) * BigInt(ms - from) / BigInt(until - from);
 };
 
@@ -66,10 +68,10 @@ export const momentsOf = (
     ...steps.map(({ at }) => at),
     ...refreshes(scenario),
   ];
-  return seconds.map((second) => since + second * SECOND)
+  return seconds.map((second) => since + msOf(second))
     .filter((time) => time > from && time <= until);
 };
 
 /** Whether answers about the account are brought up to date at a time. */
 export const isRefreshed = ({ scenario, since }: Playing, time: number): boolean =>
-  refreshes(scenario).some((second) => since + second * SECOND === time);
+  refreshes(scenario).some((second) => since + msOf(second) === time);

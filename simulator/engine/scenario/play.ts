@@ -7,7 +7,8 @@ import { lastOf } from "../book/offers.ts";
 import type { World } from "../world/world.ts";
 import { withMarketOf } from "./changes.ts";
 import { deleverage, settleContract } from "./ends.ts";
-import { isRefreshed, momentsOf, pricesAt } from "./path.ts";
+import { isRefreshed, momentsOf, msOf, pricesAt } from "./path.ts";
+import { unknownIn } from "./problems.ts";
 import type { Playing, Scenario, Step } from "./scenario.ts";
 
 /** The price that a name of `setPrices` stands for. */
@@ -36,7 +37,7 @@ export const dueSteps = ({ playing, time }: World): readonly Step[] => {
   if (!playing) return [];
   const { scenario: { steps }, taken, since } = playing;
   const rest = steps.slice(taken);
-  const end = rest.findIndex(({ at }) => since + at * 1000 > time);
+  const end = rest.findIndex(({ at }) => since + msOf(at) > time);
   return end < 0 ? rest : rest.slice(0, end);
 };
 
@@ -86,6 +87,8 @@ export const playScenario = (world: World, scenario: Scenario, seed = 1): World 
   const names = Object.keys(scenario.prices);
   // Names that the market does not have are told of now, and not when their time comes.
   setPrices(world, Object.fromEntries(names.map((name) => [name, "1"])));
+  const unknown = unknownIn(world.market, scenario);
+  if (unknown !== undefined) throw new TypeError(`Cannot play ${scenario.name}: ${unknown}`);
   const playing: Playing = {
     scenario,
     since: world.time,

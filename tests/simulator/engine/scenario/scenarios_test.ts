@@ -94,10 +94,73 @@ describe("every scenario", () => {
       wrong({ steps: [{ at: 0, note: "", status: { BTCUSDT: "OPEN" } }] }),
       /steps\.0.*status/,
     );
+    const first = (change: object) => wrong({ steps: [{ at: 0, note: "", ...change }] });
+    // Misspelt, a field would change nothing without a word.
+    assert.match(wrong({ step: [] }), / step: there is no such field; there are name, about/);
+    assert.match(first({ setled: ["BTCUSDT"] }), / steps\.0\.setled: there is no such field/);
+    assert.match(first({ exchange: { close: ["um"] } }), / steps\.0\.exchange\.close: there/);
+    assert.match(first({ offers: { BTC: { width: 5 } } }), / steps\.0\.offers\.BTC\.width: there/);
+    assert.match(first({ funding: { BTCUSDT: { rate: "0", hour: 1 } } }), /BTCUSDT\.hour: there/);
+    assert.match(first({ levels: { liquidated: "1" } }), / steps\.0\.levels\.liquidated: there/);
+    // What would break the world, or end it, when its time comes.
+    assert.match(wrong({ prices: { BTC: [[0, "-5"]] } }), / prices\.BTC\.0\.1: .*above zero/);
+    assert.match(wrong({ prices: { BTC: [[0, "0.0"]] } }), /above zero/);
+    assert.match(
+      first({ offers: { BTC: { spread: -5 } } }),
+      / steps\.0\.offers\.BTC\.spread: .*1 on/,
+    );
+    assert.match(first({ offers: { BTC: { touch: "-5" } } }), /not below zero/);
+    assert.match(first({ funding: { BTCUSDT: { rate: "0", hours: 0 } } }), /hours: .*from 1 on/);
+    assert.match(first({ brackets: { BTCUSDT: [] } }), / steps\.0\.brackets\.BTCUSDT: its floors/);
+    assert.match(first({ collateral: { BTC: [["5", "1"]] } }), /collateral\.BTC: its floors/);
+    assert.match(first({ deleveraged: { BTCUSDT: "101" } }), /deleveraged\.BTCUSDT: .*100/);
+    assert.match(wrong({ seconds: -1 }), / seconds: /);
+    assert.match(wrong({ every: 1e-9, prices: { BTC: [[0, "100"], [30, "90"]] } }), / every: /);
+    assert.match(first({ exchange: { behind: 1e-9 } }), / every: /);
     assert.throws(
       () => playScenario(openWorld(), { ...scenarios.overload, prices: { NOPE: [[0, "100"]] } }),
       /NOPE/,
     );
+  });
+
+  it("is refused where its steps name what the market does not have", () => {
+    const names: readonly object[] = [
+      { offers: { NOPE: null } },
+      { funding: { NOPE: { rate: "0" } } },
+      { collateral: { NOPE: "0.5" } },
+      { brackets: { NOPE: [["0", "0.1", 5]] } },
+      { status: { NOPE: "HALT" } },
+      { status: { "BTCUSD_PERP:margin": "HALT" } },
+      { settled: ["NOPE"] },
+      { deleveraged: { NOPE: "5" } },
+    ];
+    for (const change of names) {
+      const found = readScenario({
+        ...scenarios.overload,
+        steps: [{ at: 9, note: "", ...change }],
+      });
+      assert.ok(found._tag === "Right");
+      assert.throws(
+        () => playScenario(openWorld(), found.right),
+        /Cannot play overload: steps\.0\.\w+: the market has no (NOPE|BTCUSD_PERP:margin); it has/,
+        JSON.stringify(change),
+      );
+    }
+  });
+
+  it("is played to the ms where its seconds have more places", () => {
+    const found = readScenario({
+      ...scenarios.overload,
+      every: 0.3333,
+      prices: { BTC: [[0.3333, "100"], [2.77777, "90"]] },
+      steps: [{ at: 1.0016, note: "", status: { BTCUSDT: "HALT" } }],
+    });
+    assert.ok(found._tag === "Right");
+    const start = playScenario(openWorld(), found.right);
+    const end = advance(advance(start, 1001).world, 5000).world;
+    assert.equal(advance(start, 1001).world.market.um["BTCUSDT"]?.status, undefined);
+    assert.equal(advance(start, 1002).world.market.um["BTCUSDT"]?.status, "HALT");
+    assert.equal(percentOf(end, start, "BTCUSDT"), 90);
   });
 });
 
