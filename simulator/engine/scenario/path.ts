@@ -56,20 +56,43 @@ const refreshes = ({ steps, seconds }: Scenario): readonly number[] => {
   });
 };
 
-/** Moments after a time, up to another, at which a scenario does something, in ms. */
-export const momentsOf = (
-  { scenario, since }: Playing,
-  from: number,
-  until: number,
-): readonly number[] => {
+/** Moments of scenarios, in ms from their beginning and in order; a clock asks for them at each call. */
+const known = /*#__PURE__*/ new WeakMap<Scenario, readonly number[]>();
+
+const offsetsOf = (scenario: Scenario): readonly number[] => {
+  const found = known.get(scenario);
+  if (found) return found;
   const { prices, steps, every = EVERY } = scenario;
   const seconds = [
     ...Object.values(prices).flatMap((frames) => secondsOf(frames, every)),
     ...steps.map(({ at }) => at),
     ...refreshes(scenario),
   ];
-  return seconds.map((second) => since + msOf(second))
-    .filter((time) => time > from && time <= until);
+  const offsets = [...new Set(seconds.map(msOf))].sort((a, b) => a - b);
+  known.set(scenario, offsets);
+  return offsets;
+};
+
+/** Moments after a time, up to another, at which a scenario does something, in ms. */
+export const momentsOf = (
+  { scenario, since }: Playing,
+  from: number,
+  until: number,
+): readonly number[] => {
+  const offsets = offsetsOf(scenario);
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) <= from - since) low = middle + 1;
+    else high = middle;
+  }
+  const moments: number[] = [];
+  for (let i = low; i < offsets.length; i++) {
+    const moment = since + (offsets[i] ?? 0);
+    if (moment > until) break;
+    moments.push(moment);
+  }
+  return moments;
 };
 
 /** Whether answers about the account are brought up to date at a time. */
