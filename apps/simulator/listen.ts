@@ -22,6 +22,8 @@ export interface Doors {
   readonly answer: SimulatedServer["answer"];
   /** Answers who may not ask here; nothing if one may. */
   readonly refuse: (headers: IncomingHttpHeaders) => Reply | undefined;
+  /** Called with what a door threw, which is a fault of the simulated exchange or of its world. */
+  readonly failed: (error: unknown) => unknown;
 }
 
 /** Bytes of a body, at most: of a call, and of what controls the world. */
@@ -64,6 +66,12 @@ const tooLong: Reply = {
   status: 413,
   headers: { "content-type": "application/json;charset=UTF-8", connection: "close" },
   body: '{"msg":"The body is too long"}',
+};
+
+const fault: Reply = {
+  status: 500,
+  headers: { "content-type": "application/json;charset=UTF-8" },
+  body: '{"code":-1000,"msg":"The simulated exchange failed; it says why where it was started"}',
 };
 
 const headersOf = (message: IncomingMessage): Readonly<Record<string, string>> => {
@@ -140,19 +148,19 @@ const answer = async (
     setTimeout(() => message.destroy(), HEARD).unref();
     return send(response, tooLong);
   }
+  const toFault = (error: unknown): Reply => {
+    doors.failed(error);
+    return fault;
+  };
   if (isCall(message)) {
-    const reply = await doors.answer(arrivalOf(message, body));
+    const reply = await doors.answer(arrivalOf(message, body)).catch(toFault);
     if (!reply) throw new Error("The connection breaks");
     return send(response, reply);
   }
-  const { status, headers, text } = await doors.fetch(requestOf(message, body))
-    .then(
-      async (reply) => ({
-        status: reply.status,
-        headers: reply.headers,
-        text: await reply.text(),
-      }),
-    );
+  const asked = await doors.fetch(requestOf(message, body)).catch(toFault);
+  if (!(asked instanceof Response)) return send(response, asked);
+  const { status, headers } = asked;
+  const text = await asked.text();
   send(response, { status, headers: Object.fromEntries(headers), body: text });
 };
 

@@ -140,6 +140,7 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
       fetch: options.cors.length > 0 ? withCors(server.fetch, options.cors) : server.fetch,
       refuse: (headers) =>
         isWelcome((name) => headers[name]?.toString() ?? null) ? undefined : foreign,
+      failed: (error) => console.error("The simulated exchange failed:", error),
     },
     options.host,
     options.port,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { get, request } from "node:http";
+import { get, request, type Server } from "node:http";
 import { describe, it } from "node:test";
+import { listen } from "../../../apps/simulator/listen.ts";
 import { simulating } from "./support.ts";
 
 /** How long the server says that it keeps a connection, in seconds. */
@@ -38,4 +39,36 @@ describe("connections of the server", () => {
     simulating([], async ({ url }) => {
       assert.ok(await keptBy(url) >= 60);
     }));
+});
+
+describe("a fault of the simulated exchange itself", () => {
+  it("is answered and told, where a planned one only breaks the connection", async () => {
+    const told: unknown[] = [];
+    let server: Server | undefined;
+    const fault = new RangeError("Division by zero");
+    const url = await listen(
+      {
+        answer: ({ url }) =>
+          url.includes("planned") ? Promise.resolve(undefined) : Promise.reject(fault),
+        fetch: () => Promise.reject(fault),
+        refuse: () => undefined,
+        failed: (error) => told.push(error),
+      },
+      "127.0.0.1",
+      0,
+      (listening) => server = listening,
+    );
+    try {
+      for (const path of ["/papi/v1/account", "/simulator/world"]) {
+        const reply = await fetch(`${url}${path}`);
+        assert.equal(reply.status, 500, path);
+        assert.match(await reply.text(), /"code":-1000/);
+      }
+      await assert.rejects(fetch(`${url}/planned`));
+      assert.deepEqual(told, [fault, fault]);
+    } finally {
+      server?.closeAllConnections();
+      server?.close();
+    }
+  });
 });
