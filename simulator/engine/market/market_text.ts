@@ -25,11 +25,52 @@ const amounts = <K extends string>(
 ): Amounts<K> =>
   Object.fromEntries(names.map((name) => [name, namedUnits(name, written[name])])) as Amounts<K>;
 
+/** Amounts that calculations divide by. */
+const positive = <K extends string>(
+  written: Readonly<Record<K, string>>,
+  ...names: readonly K[]
+): Amounts<K> => {
+  const read = amounts(written, ...names);
+  const wrong = names.find((name) => read[name] <= 0n);
+  if (wrong === undefined) return read;
+  throw new SyntaxError(`${wrong}: it must be above 0, with 8 decimals at most`);
+};
+
+/** A part of a file, of which nobody knows what it holds. */
+const part = <A extends object>(name: string, value: A): A => {
+  if (typeof value === "object" && value !== null) return value;
+  throw new SyntaxError(`${name}: it is missing`);
+};
+
+/** Reads each of a part; failures say which one it is. */
 const mapped = <A, B>(
+  name: string,
   all: Readonly<Record<string, A>>,
   read: (each: A) => B,
 ): Readonly<Record<string, B>> =>
-  Object.fromEntries(Object.entries(all).map(([name, each]) => [name, read(each)]));
+  Object.fromEntries(
+    Object.entries(part(name, all)).map(([key, each]) => {
+      try {
+        return [key, read(each)];
+      } catch (error) {
+        throw error instanceof SyntaxError
+          ? new SyntaxError(`${name}.${key}: ${error.message}`)
+          : error;
+      }
+    }),
+  );
+
+/** Those that are traded stand under their own symbols, by which they are asked for. */
+const bySymbol = <A, B extends { readonly symbol: string }>(
+  name: string,
+  all: Readonly<Record<string, A>>,
+  read: (each: A) => B,
+): Readonly<Record<string, B>> => {
+  const found = mapped(name, all, read);
+  const other = Object.entries(found).find(([key, { symbol }]) => key !== symbol);
+  if (!other) return found;
+  throw new SyntaxError(`${name}.${other[0]}: its symbol is ${other[1].symbol}`);
+};
 
 const bracket = (written: Written<Bracket>): Bracket => ({
   ...written,
@@ -68,7 +109,7 @@ const liquidityOf = (
  * const contract = readContract({ ...rest, lastPrice: "0.5204", tickSize: "0.0001" });
  * ```
  *
- * @throws SyntaxError if a text is not a decimal
+ * @throws SyntaxError if a text is not a decimal, or a price, tick or step is 0
  */
 export const readContract = (
   { liquidity, liquidationFee, maxMarketQty, maxPrice, ...written }: Written<Contract>,
@@ -78,16 +119,17 @@ export const readContract = (
   ...(liquidationFee !== undefined && { liquidationFee: units(liquidationFee) }),
   ...(maxMarketQty !== undefined && { maxMarketQty: namedUnits("maxMarketQty", maxMarketQty) }),
   ...(maxPrice !== undefined && { maxPrice: namedUnits("maxPrice", maxPrice) }),
-  ...amounts(written, "contractSize", "markPrice", "indexPrice", "lastPrice", "fundingRate"),
-  ...amounts(written, "tickSize", "stepSize", "minQty", "maxQty", "minNotional"),
+  ...amounts(written, "contractSize", "fundingRate", "minQty", "maxQty", "minNotional"),
   ...amounts(written, "priceUp", "priceDown"),
-  brackets: written.brackets.map(bracket),
+  ...positive(written, "markPrice", "indexPrice", "lastPrice", "tickSize", "stepSize"),
+  brackets: part("brackets", written.brackets).map(bracket),
 });
 
 const pair = ({ liquidity, ...written }: Written<Pair>): Pair => ({
   ...written,
   ...liquidityOf(liquidity),
-  ...amounts(written, "lastPrice", "tickSize", "stepSize", "minQty", "maxQty", "minNotional"),
+  ...amounts(written, "minQty", "maxQty", "minNotional"),
+  ...positive(written, "lastPrice", "tickSize", "stepSize"),
 });
 
 const tier = (written: Written<CollateralTier>): CollateralTier =>
@@ -97,10 +139,11 @@ const asset = ({ collateralRate, ...written }: Written<AssetInfo>): AssetInfo =>
   ...written,
   ...(collateralRate !== undefined && { collateralRate: units(collateralRate) }),
   ...amounts(written, "price", "dailyInterest", "borrowLimit"),
-  tiers: written.tiers.map(tier),
+  tiers: part("tiers", written.tiers).map(tier),
 });
 
-const fees = (written: Written<Fees>): Fees => amounts(written, "maker", "taker");
+const fees = (name: string, written: Written<Fees>): Fees =>
+  amounts(part(`fees.${name}`, written), "maker", "taker");
 
 /**
  * Reads a market from decimal text, for `openWorld`; more than 8 decimals are cut.
@@ -111,25 +154,26 @@ const fees = (written: Written<Fees>): Fees => amounts(written, "maker", "taker"
  * const world = openWorld({ market: readMarket(written) });
  * ```
  *
- * @throws SyntaxError if a text is not a decimal
+ * @throws SyntaxError that says where, if a part is missing, a text is not a decimal, a price, tick or step
+ * is 0, or something that is traded stands under another name than its symbol
  */
 export const readMarket = (written: Written<Market>): Market => ({
-  um: mapped(written.um, readContract),
-  cm: mapped(written.cm, readContract),
-  pairs: mapped(written.pairs, pair),
-  assets: mapped(written.assets, asset),
+  um: bySymbol("um", part("market", written).um, readContract),
+  cm: bySymbol("cm", written.cm, readContract),
+  pairs: bySymbol("pairs", written.pairs, pair),
+  assets: mapped("assets", written.assets, asset),
   fees: {
-    um: fees(written.fees.um),
-    cm: fees(written.fees.cm),
-    margin: fees(written.fees.margin),
+    um: fees("um", part("fees", written.fees).um),
+    cm: fees("cm", written.fees.cm),
+    margin: fees("margin", written.fees.margin),
   },
   levels: {
-    ...amounts(written.levels, "marginCall", "reduceOnly", "liquidation"),
+    ...amounts(part("levels", written.levels), "marginCall", "reduceOnly", "liquidation"),
     ...(written.levels.supplyMargin !== undefined && {
       supplyMargin: units(written.levels.supplyMargin),
     }),
   },
-  loanRates: mapped(written.loanRates, units),
+  loanRates: mapped("loanRates", written.loanRates, units),
   ...(written.queue && { queue: written.queue }),
   ...(written.liquidationPause !== undefined && { liquidationPause: written.liquidationPause }),
 });

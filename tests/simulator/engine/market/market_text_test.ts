@@ -68,4 +68,44 @@ describe("a market that is written with decimal text", () => {
       });
     }
   });
+
+  it("is refused with what is wrong and where, and not when somebody calls", () => {
+    const problemOf = (change: object): string => {
+      try {
+        readMarket({ ...writeMarket(market), ...change });
+      } catch (error) {
+        return String(error);
+      }
+      return assert.fail("it was read");
+    };
+    const contract = (change: object) =>
+      problemOf({ um: { BTCUSDT: { ...written(btc), ...change } } });
+    for (const name of ["um", "cm", "pairs", "assets", "fees", "levels", "loanRates"]) {
+      assert.equal(problemOf({ [name]: undefined }), `SyntaxError: ${name}: it is missing`);
+    }
+    assert.throws(() => readMarket(null as never), /^SyntaxError: market: it is missing/);
+    assert.equal(
+      problemOf({ fees: { um: { maker: "0", taker: "0" } } }),
+      "SyntaxError: fees.cm: it is missing",
+    );
+    assert.equal(
+      contract({ brackets: undefined }),
+      "SyntaxError: um.BTCUSDT: brackets: it is missing",
+    );
+    assert.match(contract({ maxQty: 5 }), /^SyntaxError: um\.BTCUSDT: maxQty: number is no amount/);
+    // Calculations divide by these, and what is below the eighth decimal is cut.
+    for (const name of ["tickSize", "stepSize", "lastPrice", "markPrice", "indexPrice"]) {
+      for (const text of ["0", "-1", "0.000000001", ""]) {
+        assert.equal(
+          contract({ [name]: text }),
+          `SyntaxError: um.BTCUSDT: ${name}: it must be above 0, with 8 decimals at most`,
+        );
+      }
+    }
+    assert.match(
+      problemOf({ pairs: { ETHBTC: { ...written(market.pairs["ETHUSDT"]), tickSize: "0" } } }),
+      /^SyntaxError: pairs\.ETHBTC: tickSize: it must be above 0/,
+    );
+    assert.equal(contract({ symbol: "XBTUSDT" }), "SyntaxError: um.BTCUSDT: its symbol is XBTUSDT");
+  });
 });
