@@ -1,7 +1,7 @@
 /** Fault plans, and how they are read from outside data. */
 import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
-import { opaque, problemsIn } from "../engine/shapes.ts";
+import { opaque, problemsIn, share, whole } from "../engine/shapes.ts";
 import { strangerIn } from "./fault_rules.ts";
 
 /**
@@ -74,14 +74,14 @@ const faultShape = (): t.Type<Fault> =>
     'a fault, as in {"kind":"loseReply"}',
     t.union([
       t.type({ kind: t.keyof(SIMPLE) }),
-      kind("delay", { ms: t.number }),
+      kind("delay", { ms: whole(0) }),
       t.union([
-        kind("clockSkew", { ms: t.number }),
-        kind("status503", { code: t.number, executed: t.boolean }),
+        kind("clockSkew", { ms: t.Int }),
+        kind("status503", { code: t.Int, executed: t.boolean }),
         kind("unknown503", { executed: t.boolean }, { text: t.string }),
-        kind("limited", { retryAfter: t.number }, { orders: t.boolean }),
-        kind("banned", { retryAfter: t.number }),
-        kind("htmlBody", { status: t.number, executed: t.boolean }),
+        kind("limited", { retryAfter: whole(0) }, { orders: t.boolean }),
+        kind("banned", { retryAfter: whole(0) }),
+        kind("htmlBody", { status: whole(200, 599), executed: t.boolean }),
         kind("duplicate", {}, { reply: t.keyof({ first: null, second: null }) }),
       ]),
     ]) as t.Type<unknown> as t.Type<Fault>,
@@ -92,9 +92,9 @@ const filters = (): t.Props => ({
   endpoint: t.string,
   route: t.string,
   mutating: t.boolean,
-  nth: t.array(t.number),
-  every: t.number,
-  probability: t.number,
+  nth: t.array(whole(1)),
+  every: whole(1),
+  probability: share(),
 });
 
 const planShape = (): t.Type<FaultPlan> =>

@@ -2,7 +2,7 @@
 import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
 import type { ExchangeSaid } from "../exchange/sockets/socket.ts";
-import { opaque, problemsIn } from "../engine/shapes.ts";
+import { opaque, problemsIn, share, whole } from "../engine/shapes.ts";
 import { type FaultTiming, isHit, patternFits, strangerIn } from "./fault_rules.ts";
 
 /**
@@ -157,9 +157,12 @@ const faultShape = (): t.Type<SocketFault> =>
     'a fault of sockets, as in {"kind":"cut"}',
     t.union([
       t.type({ kind: t.keyof(SIMPLE) }),
-      t.intersection([t.type({ kind: t.literal("refused") }), t.partial({ status: t.Int })]),
       t.intersection([
-        t.type({ kind: t.literal("closed"), code: t.Int }),
+        t.type({ kind: t.literal("refused") }),
+        t.partial({ status: whole(400, 599) }),
+      ]),
+      t.intersection([
+        t.type({ kind: t.literal("closed"), code: whole(1000, 4999) }),
         t.partial({ reason: t.string }),
       ]),
     ]) as t.Type<unknown> as t.Type<SocketFault>,
@@ -169,9 +172,9 @@ const faultShape = (): t.Type<SocketFault> =>
 const filters = (): t.Props => ({
   path: t.string,
   event: t.string,
-  nth: t.array(t.number),
-  every: t.number,
-  probability: t.number,
+  nth: t.array(whole(1)),
+  every: whole(1),
+  probability: share(),
 });
 
 const planShape = (): t.Type<SocketFaultPlan> =>

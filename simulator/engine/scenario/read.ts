@@ -1,18 +1,12 @@
 /** Scenarios read from outside data. */
 import * as t from "../../../lib/deps/io_ts.ts";
 import * as E from "../../../lib/either.ts";
-import { problemsIn } from "../shapes.ts";
+import { checked, problemsIn, share, whole } from "../shapes.ts";
 import { disorderIn, strangerIn } from "./problems.ts";
 import type { Scenario } from "./scenario.ts";
 
-const checked = <A>(name: string, is: (u: unknown) => u is A): t.Type<A> =>
-  new t.Type(name, is, (u, context) => is(u) ? t.success(u) : t.failure(u, context), t.identity);
-
 const text = (name: string, form: RegExp) =>
   checked(name, (u): u is string => typeof u === "string" && form.test(u));
-
-const number = (name: string, fits: (n: number) => boolean) =>
-  checked(name, (u): u is number => typeof u === "number" && Number.isFinite(u) && fits(u));
 
 const decimal = () => text('a decimal as text, as in "0.5"', /^-?\d{1,20}(\.\d{1,8})?$/);
 
@@ -21,11 +15,6 @@ const amount = () =>
 
 const percent = () =>
   text('a decimal as text, above zero, as in "95.5"', /^(?=.*[1-9])\d{1,20}(\.\d{1,8})?$/);
-
-const share = () => number("a share from 0 to 1", (n) => n >= 0 && n <= 1);
-
-const whole = (least: number) =>
-  number(`a whole number from ${least} on`, (n) => Number.isSafeInteger(n) && n >= least);
 
 const statuses = () => t.keyof({ TRADING: null, SETTLING: null, HALT: null, CLOSE: null });
 

@@ -348,6 +348,35 @@ describe("a fault plan that came as JSON", () => {
       /: rules\.0\.nth: expected/,
     ],
     ["no rules", { seed: 1 }, /: rules: expected a list of rules$/],
+    [
+      "percent in place of a share, which would hit every call",
+      { seed: 1, rules: [{ fault: { kind: "loseReply" }, probability: 50 }] },
+      / rules\.0\.probability: expected a share from 0 to 1$/,
+    ],
+    [
+      "no call in none, which would hit no call",
+      { seed: 1, rules: [{ fault: { kind: "loseReply" }, every: 0 }] },
+      / rules\.0\.every: expected a whole number from 1 on$/,
+    ],
+    [
+      "a call before the first one",
+      { seed: 1, rules: [{ fault: { kind: "loseReply" }, nth: [0] }] },
+      / rules\.0\.nth\.0: expected a whole number from 1 on$/,
+    ],
+    ["a status that is none", {
+      seed: 1,
+      rules: [{ fault: { kind: "htmlBody", status: 99, executed: false } }],
+    }, /a fault/],
+    [
+      "a part of a millisecond",
+      { seed: 1, rules: [{ fault: { kind: "clockSkew", ms: 0.5 } }] },
+      /a fault/,
+    ],
+    [
+      "a time that goes back",
+      { seed: 1, rules: [{ fault: { kind: "delay", ms: -5 } }] },
+      /a fault/,
+    ],
   ];
   for (const [name, value, text] of wrong) {
     it(`is refused: ${name}`, () => {

@@ -122,9 +122,17 @@ describe("faults of sockets", () => {
   it("are read from outside data", () => {
     const plan = { seed: 1, rules: [{ fault: { kind: "closed", code: 1001 }, every: 2 }] };
     assert.deepEqual(readSocketFaultPlan(plan), { _tag: "Right", right: plan });
-    for (const fault of [{ kind: "nothing" }, { kind: "closed" }, {}]) {
+    const odd = [{ kind: "closed", code: 5 }, { kind: "refused", status: 101 }];
+    for (const fault of [{ kind: "nothing" }, { kind: "closed" }, {}, ...odd]) {
       const read = readSocketFaultPlan({ seed: 1, rules: [{ fault }] });
       assert.match(read._tag === "Left" ? read.left : "", /^Cannot read the plan of socket faults/);
+    }
+  });
+
+  it("are refused where a rule would hit always or never", () => {
+    for (const change of [{ probability: 50 }, { every: 0 }, { nth: [0] }]) {
+      const read = readSocketFaultPlan({ seed: 1, rules: [{ fault: { kind: "cut" }, ...change }] });
+      assert.match(read._tag === "Left" ? read.left : "", /rules\.0\.(probability|every|nth\.0): /);
     }
   });
 
