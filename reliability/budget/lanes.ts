@@ -64,7 +64,8 @@ export const drawsOf = (
       : [ip, 12_000, "ip", egress] as const;
     return [drawn(`sapi ${endpoint} ${owner}`, units, limit, `sapi-used-${name}-weight`)];
   }
-  const weight = weightOf(host, egress, ip);
+  // The exchange counts both hosts of futures as one.
+  const weight = weightOf(host === "dapi" ? "fapi" : host, egress, ip);
   return orders ? [drawn(`orders ${account}`, orders, 1200, "mbx-order-count"), weight] : [weight];
 };
 

@@ -76,7 +76,8 @@ const drawsOf = (world: World, { host, verb, path }: Route, cost: Cost): readonl
         : [{ budget, header: "x-sapi-used-ip-weight-1m", cost: ip, limit: 12_000 }];
     }
     default:
-      return [{ budget: host, header: "x-mbx-used-weight-1m", cost: ip, limit: 2400 }];
+      // Since COIN-M was merged into USDⓈ-M, fapi and dapi count as one.
+      return [{ budget: "fapi", header: "x-mbx-used-weight-1m", cost: ip, limit: 2400 }];
   }
 };
 

@@ -5,12 +5,14 @@ import {
   accountBalance,
   accountInformation,
   cancelUmOrder,
+  coinmCheckServerTime,
   newUmOrder,
   type Reply,
   send,
   sign,
   type Signed,
   type Transport,
+  usdmCheckServerTime,
 } from "../../../mod.ts";
 import { drawsOf, laneOf } from "../../../reliability/budget/lanes.ts";
 import {
@@ -78,6 +80,13 @@ describe("what a request draws on", () => {
     ]);
     const read = drawsOf(await ready(accountInformation()), whose);
     assert.deepEqual(read.map(({ bucket, units }) => [bucket, units]), [["papi a", 20]]);
+  });
+
+  it("is one limit for both hosts of futures, as the exchange counts them", async () => {
+    for (const request of [usdmCheckServerTime(), coinmCheckServerTime()]) {
+      const draws = drawsOf(await ready(request), whose);
+      assert.deepEqual(draws.map(({ bucket, limit }) => [bucket, limit]), [["fapi a", 2400]]);
+    }
   });
 
   it("puts first what makes less of a risk", async () => {

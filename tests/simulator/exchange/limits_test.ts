@@ -58,12 +58,16 @@ describe("headers", () => {
     });
   });
 
-  it("of market data count each host for itself", () => {
+  it("of market data count both hosts together, and apart from the account's", () => {
     const { world: after } = charged(world, "usdmCheckServerTime");
     assert.deepEqual(after.limits.used, { fapi: 1 });
-    assert.deepEqual(charged(after, "coinmCheckServerTime").headers, {
-      "x-mbx-used-weight-1m": "1",
-    });
+    const { world: both, headers } = charged(after, "coinmCheckServerTime");
+    assert.deepEqual(headers, { "x-mbx-used-weight-1m": "2" });
+    assert.equal(charged(both, "accountInformation").headers["x-mbx-used-weight-1m"], "20");
+    const full = { ...both, limits: { ...both.limits, used: { fapi: 2400 } } };
+    for (const name of ["usdmCheckServerTime", "coinmCheckServerTime"]) {
+      assert.equal(charged(full, name).refusal?.status, 429, name);
+    }
   });
 
   it("begin anew with each minute", () => {

@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
-export const TRANSCRIPT = "25c75f63eef442cce0d71b87f99cbfca9b53e337ff1a169606c6985189678b7d";
-export const WORLD = "f38bdeb1b1a42f109e4ac10e65cb98164c4d63eacb1104a5ea3bd86e94e5e28a";
+export const TRANSCRIPT = "b19bf85f290dbb7124f8a35d6a13ff1320d157831dad7ba7b6320501fff8a9d4";
+export const WORLD = "e812f0701f67cb7fcad89b043964a065aff064c8f121a2dbf69c69dff74aa4ad";
 export const LINES: readonly string[] = [
   "7268c1ae",
   "1367e736",
@@ -23,7 +23,7 @@ export const LINES: readonly string[] = [
   "78bbd383",
   "db1c197c",
   "809d2ff4",
-  "b79f01de",
+  "840f9117",
   "3732474d",
   "47c98d54",
   "f3bc9fe3",
@@ -47,7 +47,7 @@ export const LINES: readonly string[] = [
   "7a5f3074",
   "90df21b3",
   "ff632151",
-  "96f5d90b",
+  "12955c3e",
   "0bcf87ac",
   "d520183c",
   "9c82614c",
@@ -71,7 +71,7 @@ export const LINES: readonly string[] = [
   "5371abfb",
   "d215a7eb",
   "8e558f7e",
-  "f7a18faa",
+  "8c570ad0",
   "c088dc19",
   "516afde8",
 ];
