@@ -152,17 +152,19 @@ export const localBook = (depth = 1): LocalBook => {
     return "snapshot";
   };
 
+  const hear = (event: DepthUpdate): Verdict => {
+    if (waiting) {
+      if (waiting.length >= WAITING) waiting.shift();
+      waiting.push(event);
+    }
+    if (phase === "waiting" || follow(event) === "snapshot") return "snapshot";
+    if (!waiting && proven() < wanted) waiting = [event];
+    return waiting ? "snapshot" : "fine";
+  };
+
   return {
     restart,
-    hear: (event) => {
-      if (waiting) {
-        if (waiting.length >= WAITING) waiting.shift();
-        waiting.push(event);
-      }
-      if (phase === "waiting" || follow(event) === "snapshot") return "snapshot";
-      if (!waiting && proven() < wanted) waiting = [event];
-      return waiting ? "snapshot" : "fine";
-    },
+    hear,
     take: (snapshot, limit) => {
       const { lastUpdateId, T = at } = snapshot;
       if (!waiting) return "fine";
@@ -186,8 +188,8 @@ export const localBook = (depth = 1): LocalBook => {
       // What was heard before is in it or follows on it.
       isProven = waiting.length > 0;
       waiting = undefined;
-      for (const event of events) if (follow(event) === "snapshot") return "snapshot";
-      return "fine";
+      // They may move the price away from what the snapshot shows, and no further change may come for long.
+      return events.map(hear).at(-1) ?? "fine";
     },
     confirm: (isSo) => {
       isProven = isSo && phase !== "waiting";

@@ -184,15 +184,15 @@ export const orderBook =
       later(wait, () =>
         void ask(limit, (shown) => {
           trouble = undefined;
-          if (book.take(shown, limit) === "snapshot") return again();
+          isReading = book.take(shown, limit) === "snapshot";
           // What could not be read may be newer.
           if (heardAt < 0) book.confirm(false);
-          isReading = false;
+          changed();
+          if (isReading) return again();
           takenAt = performance.now();
           compared = undefined;
           proofMs = PROOF_MS;
           watch();
-          changed();
         }, again));
     };
     /** Compares it once it is silent: its socket may be open and carry nothing any more. */

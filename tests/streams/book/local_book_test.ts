@@ -194,6 +194,49 @@ describe("a local order book", () => {
     assert.equal(book.view(1).state, "live");
   });
 
+  it("asks for another snapshot where the changes since it left what it shows", () => {
+    const steps = (from: number): Change["bids"] =>
+      Array.from({ length: 9 }, (_, i) => [from + i, 1] as const);
+    const { snapshots, events } = exchange([100, 140, 140].map((middle) => ({
+      bids: steps(1),
+      asks: steps(1),
+      middle,
+      updates: 2,
+    })));
+    const cut = ({ bids, asks, lastUpdateId }: BookSnapshot | undefined = assert.fail()) => ({
+      lastUpdateId,
+      bids: bids.slice(0, 5),
+      asks: asks.slice(0, 5),
+    });
+    const book = localBook();
+    const [first, far] = events;
+    for (const event of [first, far]) book.hear(event ?? assert.fail());
+    // It lags: what moved the price away was heard before.
+    assert.equal(book.take(cut(snapshots[1]), 5), "snapshot");
+    assert.equal(book.view(1).state, "syncing");
+    // No further change has come.
+    assert.equal(book.take(cut(snapshots[2]), 5), "fine");
+    assert.equal(book.view(1).state, "live");
+    assert.deepEqual(book.view(1).bids, [["139.00", "1.000"]]);
+  });
+
+  it("keeps the changes after one that is missing for the next snapshot", () => {
+    const { snapshots, events } = exchange([1, 2, 3, 4].map((away) => ({
+      bids: [[away, away]],
+      asks: [[away, away]],
+      middle: 100,
+      updates: 2,
+    })));
+    const book = localBook();
+    events.forEach((event, i) => i === 1 ? undefined : book.hear(event));
+    assert.equal(book.take(snapshots[0] ?? assert.fail(), 1000), "snapshot");
+    // It lags too: the last change was heard before.
+    assert.equal(book.take(snapshots[3] ?? assert.fail(), 1000), "fine");
+    const { state, lastUpdateId, bids } = book.view(1000);
+    assert.deepEqual([state, lastUpdateId], ["live", snapshots[4]?.lastUpdateId]);
+    assert.deepEqual(bids, snapshots[4]?.bids);
+  });
+
   it("keeps half a minute of changes while there is no snapshot, however long that is", () => {
     const { snapshots, events } = exchange(
       Array.from({ length: 1_000 }, () => ({ bids: [], asks: [], middle: 100, updates: 1 })),
