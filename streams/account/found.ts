@@ -90,18 +90,20 @@ const takeFills = (
   const last = sound.at(-1)?.tradeId;
   const isFull = rows.length >= PAGE;
   const { fromId, endTime } = { fromId: undefined, endTime: Infinity, ...from };
-  // A read may show a trade before an earlier one: known is what is older than reads lag.
+  // A read may show a trade before an earlier one: known is what is older than reads lag. The other order of a trade
+  // with oneself may be on the next page.
   const { lagMs } = draft.stream;
-  const newest = Math.max(...sound.map(({ time }) => time));
-  const settledTo = Math.max(newest - 2 * lagMs, sentAt - MINUTE_MS - lagMs);
-  const upTo = sound.findLast(({ time }) => time <= settledTo)?.tradeId;
+  const settledTo = Math.max(sentAt - MINUTE_MS, ...sound.map(({ time }) => time - lagMs)) - lagMs;
+  const upTo = sound.findLast(({ time, tradeId }) =>
+    time <= settledTo && (!isFull || tradeId !== last)
+  )?.tradeId;
   if (upTo !== undefined) putMark(draft, ask, knowingUpTo(markOf(draft, ask), upTo));
   const next = last !== undefined && (isFull || endTime < sentAt)
     ? { fromId: last }
     : endTime < sentAt
     ? spanFrom(book, endTime)
     : undefined;
-  if (isFull && fromId !== undefined && last !== undefined && BigInt(last) <= BigInt(fromId)) {
+  if (isFull && last !== undefined && isUpTo(last, fromId)) {
     tellUnknown(draft, "fills", `a page of trades has one id only: ${last}`, ask);
   } else if (next) wish(draft, { what: "fills", book, symbol, from: next }, pass);
 };
