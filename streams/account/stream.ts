@@ -34,7 +34,7 @@ export interface AccountStream {
 export interface StreamTimes {
   /** How long the exchange's reads may lag behind its events, in ms; 5 s if absent. */
   readonly lagMs?: number;
-  /** How often the view is compared with reads while all is quiet, in ms; 12.5 minutes if absent, 10 s or more. */
+  /** How often the view is compared with reads while all is quiet, in ms; a quarter of an hour if absent, 10 s or more. */
   readonly auditMs?: number;
   /** How long a socket serves before another takes over, in ms; 12 hours if absent, a minute or more. */
   readonly rotateMs?: number;
@@ -68,7 +68,7 @@ const contractsOf = (name: string, given: boolean | readonly string[] = true) =>
 const timesOf = (given: StreamTimes): Required<StreamTimes> =>
   timesIn(given, {
     lagMs: [5_000, 0],
-    auditMs: [750_000, 10_000],
+    auditMs: [900_000, 10_000],
     rotateMs: [43_200_000, 60_000],
     probeMs: [30_000, 1_000],
   });
