@@ -52,8 +52,8 @@ export interface Facts {
   /**
    * The uniMMR that the request would leave, as somebody calculated it, for `minUniMmr`. Any text that is no
    * decimal, such as `unknown`, says that it could not be calculated: then the request is refused. Absent
-   * where nobody tried: then the present uniMMR alone is judged. Whoever calculates it may leave out orders that rest,
-   * as the command line does.
+   * where nobody tried: then the present uniMMR alone is judged. Orders that rest may fill too: count
+   * them, as the command line does, or several small ones pass that are too much together.
    */
   readonly uniMmrAfter?: string;
   /** When orders were placed, in ms, one for each order; needed for `maxOrdersPerMinute`. */

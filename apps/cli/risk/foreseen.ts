@@ -23,6 +23,7 @@ import type { Session } from "../calling/session.ts";
 import { reader, type Sender, uniMmrOf } from "../calling/reads.ts";
 import { type Pair, thoughtOf } from "./ends.ts";
 import { type Planned, plannedOf } from "./planned.ts";
+import { uniMmrIn, withRestingFilled } from "./resting.ts";
 
 /** The account's uniMMR around a request. */
 export interface Effect {
@@ -30,7 +31,10 @@ export interface Effect {
   readonly now: string | null;
   /** After it, or `unknown`; absent if the request fails. */
   readonly after?: string | null;
-  /** The least that may come of it, where that is less: an order that fills when prices have moved, a part of a list. */
+  /**
+   * The least that may come of it, where that is less: an order that fills when prices have moved, a part of a list.
+   * Under a policy with `minUniMmr` the orders that rest have filled too, those that leave less.
+   */
   readonly worst?: string;
   /** What is missing, and where it would come from. */
   readonly missing?: readonly string[];
@@ -80,8 +84,8 @@ const answersFor = async (
   const pair = pairs?.find((each) => each.symbol === traded);
   const asset = product === "money" ? planned.asset : undefined;
   const { answers } = await riskAnswers(asksOf(session), {
-    // They hold initial margin, which uniMMR does not depend on.
-    orders: false,
+    // They weigh 80, and hold initial margin, which uniMMR does not depend on; but they may fill.
+    orders: session.policy().minUniMmr !== undefined,
     also: {
       um: contract?.kind === "um" ? [contract.symbol] : [],
       cm: contract?.kind === "cm" ? [contract.symbol] : [],
@@ -108,9 +112,6 @@ export interface Before {
   readonly at: Units | undefined;
   readonly isList: boolean;
 }
-
-const uniMmrIn = ({ portfolio, terms }: AccountAndTerms<Committed>): Units =>
-  solvencyOf(portfolio, terms).uniMMR;
 
 /** Thinks a request through on the account's own answers; on the left why that cannot be done. */
 export const thoughtThrough = async (
@@ -147,13 +148,21 @@ export const thoughtThrough = async (
     if (E.isLeft(end)) return E.left(unknown(now, LACKING, inWords(end.left)));
     ends.push(end.right);
   }
-  const worst = ends.reduce((least, end) => uniMmrIn(end) < uniMmrIn(least) ? end : least);
+  const least = (all: typeof ends): AccountAndTerms<Committed> =>
+    all.reduce((least, end) => uniMmrIn(end) < uniMmrIn(least) ? end : least);
+  const filled: AccountAndTerms<Committed>[] = [];
+  for (const end of ends) {
+    const all = withRestingFilled(end, answers, request);
+    if (E.isLeft(all)) return E.left(unknown(now, LACKING, inWords(all.left)));
+    filled.push(all.right);
+  }
+  const worst = least(ends);
   const isList = planned.product === "list";
   return E.right({
     now,
     before: snapshot.right,
     after: isList ? worst : ends[0] ?? worst,
-    worst: uniMmrIn(worst),
+    worst: uniMmrIn(least([worst, ...filled])),
     at: thought.at,
     isList,
   });

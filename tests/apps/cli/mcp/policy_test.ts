@@ -176,6 +176,43 @@ describe("mcp policy", () => {
       assert.ok(Number(data.uniMmr.after) < Number(data.uniMmr.now));
     }));
 
+  for (const account of ["main", "paper"]) {
+    it(`counts what rests already as filled on ${account}: one by one each would be small enough`, () =>
+      placed(async (place) => {
+        place.policy({ minUniMmr: "200" });
+        const agent = await agentOn(place.home);
+        const limit = (side: string, more: object = {}) => ({
+          endpoint: "newUmOrder",
+          params: {
+            ...{ symbol: "BTCUSDT", side, type: "LIMIT", timeInForce: "GTC", quantity: "0.8" },
+            price: side === "BUY" ? "50000" : "70000",
+            ...more,
+          },
+          account,
+        });
+        const placedAs = async (call: object): Promise<string> => {
+          const { data } = await agent.call("prepare_transaction", call);
+          if (data.failure) return data.failure.rule;
+          const sent = { token: data.token, word: "CONFIRM" };
+          return await ruleOf(agent, "confirm_transaction", sent);
+        };
+        const came: string[] = [];
+        const mine = { newClientOrderId: "agent-mine" };
+        for (const more of [mine, {}, {}]) came.push(await placedAs(limit("BUY", more)));
+        assert.deepEqual(came, ["passes", "minUniMmr", "minUniMmr"]);
+        // Sales that rest beside purchases do not make more of them; both do not fill at once.
+        assert.equal(await placedAs(limit("SELL")), "passes");
+        assert.equal(await placedAs(limit("SELL")), "minUniMmr");
+        const { data } = await agent.call("prepare_transaction", limit("BUY"));
+        assert.ok(Number(data.uniMmr.worst) < 200, JSON.stringify(data.uniMmr));
+        // An order that is amended does not fill as it rests too.
+        const params = { symbol: "BTCUSDT", side: "BUY", origClientOrderId: "agent-mine" };
+        const amended = { ...params, quantity: "0.7", price: "51000" };
+        const amend = { endpoint: "modifyUmOrder", params: amended, account };
+        assert.equal(await placedAs(amend), "passes");
+      }));
+  }
+
   it("says what of it a prepared request meets", () =>
     placed(async (place) => {
       const agent = await agentOn(place.home);

@@ -165,21 +165,23 @@ describe("cli policy", () => {
         }));
     }
 
-    it(`lets through by ${pathName} what no rule stops`, () =>
-      bench(async (b) => {
-        // The exchange has retired this one: it is refused before any policy's leave counts.
-        for (const call of ALL.filter(([name]) => name !== "newUmConditionalOrder")) {
-          const policy = {
-            symbols: ["BTCUSDT", "BTCUSD_PERP"],
-            endpoints: ALL.map(([name]) => name),
-            maxNotional: "1000000",
-            maxLeverage: 10,
-            minUniMmr: "1",
-            maxOrdersPerMinute: 1000,
-          };
+    it(`lets through by ${pathName} what no rule stops`, async () => {
+      const policy = {
+        symbols: ["BTCUSDT", "BTCUSD_PERP"],
+        endpoints: ALL.map(([name]) => name),
+        maxNotional: "1000000",
+        maxLeverage: 10,
+        minUniMmr: "1",
+        maxOrdersPerMinute: 1000,
+      };
+      // The exchange has retired this one: it is refused before any policy's leave counts.
+      for (const call of ALL.filter(([name]) => name !== "newUmConditionalOrder")) {
+        // Each has a home of its own: what they read together weighs more than a minute allows.
+        await bench(async (b) => {
           assert.equal(await path(b, policy, call, "CONFIRM"), "sent", JSON.stringify(call));
-        }
-      }));
+        });
+      }
+    });
   }
 
   for (const pathName of ["a command", "call by route", "MCP"]) {
