@@ -117,6 +117,13 @@ export const disorderIn = (scenario: Scenario): string | undefined => {
     : undefined;
 };
 
+/** Names for a message: a market may have a thousand. */
+const listed = (all: readonly string[]): string => {
+  const names = [...new Set(all)];
+  const more = names.length - 20;
+  return names.slice(0, 20).join(", ") + (more > 0 ? ` and ${more} more` : "");
+};
+
 /** What the steps of a scenario name and a market does not have. */
 export const unknownIn = (
   { um, cm, pairs, assets }: Market,
@@ -140,7 +147,7 @@ export const unknownIn = (
         .filter((name) => !known[field].includes(name))
         .map((name) =>
           `steps.${i}.${field}: the market has no ${name.slice(0, 40)}; it has ${
-            [...new Set(known[field])].join(", ")
+            listed(known[field])
           }`
         );
     })
