@@ -54,7 +54,7 @@ export interface Passing<A = unknown> {
   readonly signal?: AbortSignal;
   /**
    * Carries it out, such as a function around `placeOnce`; `send` where absent. The policy is looked at again
-   * with each call that it makes.
+   * with each call by which it changes something; its reads pass.
    */
   readonly carry?: Carry<A>;
 }

@@ -1,7 +1,8 @@
 /** The last look at a request: at the moment when it leaves. */
+import { changes } from "../../lib/act.ts";
 import * as E from "../../lib/either.ts";
 import type { Request } from "../../lib/endpoint.ts";
-import type { CallOptions, Environment, Transport } from "../../lib/environment.ts";
+import type { CallOptions, Environment, Signed, Transport } from "../../lib/environment.ts";
 import { type Blocked, type Failure, unreachable } from "../../lib/failure.ts";
 import { send } from "../../lib/send.ts";
 import type { Soon } from "./ports.ts";
@@ -16,6 +17,9 @@ export type Carry<A> = (
 export interface Gone<A> {
   readonly answer: Promise<E.Either<Failure, A>>;
 }
+
+/** Whether a call may change something; of what was signed elsewhere nobody knows. */
+const mayChange = ({ request }: Signed): boolean => !request || changes(request.spec.act);
 
 /**
  * Sends a request, unless `last` refuses it at the moment when it would leave: whatever the signing took,
@@ -43,11 +47,12 @@ export const depart = async <A>(
     }
   };
   const gone = await new Promise<Gone<A>>((left, failed) => {
-    const transport: Transport = (...call) => async () => {
-      if (await isStopped()) {
+    const transport: Transport = (signed, call) => async () => {
+      // A read changes nothing: whatever the policy says by then, what has left has to be looked for.
+      if (mayChange(signed) && await isStopped()) {
         return E.left(unreachable(request.spec.name, "it was stopped", "notSent"));
       }
-      const reply = env.transport(...call)();
+      const reply = env.transport(signed, call)();
       left({ answer });
       return await reply;
     };

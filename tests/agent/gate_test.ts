@@ -10,11 +10,12 @@ import {
   openGate,
   type Policy,
 } from "../../agent/mod.ts";
-import { accountInformation, newUmOrder } from "../../endpoints/portfolio/mod.ts";
+import { accountInformation, newUmOrder, queryUmOrder } from "../../endpoints/portfolio/mod.ts";
 import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
 import { type Blocked, unreachable } from "../../lib/failure.ts";
 import { withReply } from "../../lib/answers/usage.ts";
+import { send } from "../../lib/send.ts";
 import type { Sendable } from "../../lib/sendable.ts";
 import { openWorld, simulatedEnvironment, worldRef } from "../../simulator/mod.ts";
 import { leftOf, rightOf } from "./support.ts";
@@ -347,6 +348,35 @@ describe("a gate to real money", () => {
     rightOf(await beside().send(request, { confirmation }));
     assert.match(blockedOf(await beside().send(request, { confirmation })).message, /used before/);
     assert.equal(changed(), 1);
+  });
+
+  it("looks for what has left once the confirmation ran out or all was stopped, and sends it not again", async () => {
+    const after: readonly ((place: Place) => void)[] = [
+      ({ wait }) => wait(120_000),
+      ({ store }) => store.setPolicy({ stopped: true }),
+    ];
+    for (const then of after) {
+      const place = placed({}, onProduction);
+      const { gate, changed } = place;
+      const request = rightOf(gate.ready(order()));
+      const confirmation = { token: rightOf(gate.prepare(request)).token, word: CONFIRM };
+      const sent = await gate.send(request, {
+        confirmation,
+        carry: (carried, options) => (env) => async () => {
+          const first = rightOf(await send(carried, options)(env)());
+          then(place);
+          const { symbol, orderId } = first;
+          assert.equal(
+            rightOf(await send(queryUmOrder({ symbol, orderId }))(env)()).orderId,
+            orderId,
+          );
+          assert.equal(leftOf(await send(carried, options)(env)()).outcome, "notSent");
+          return E.right(first);
+        },
+      });
+      rightOf(sent);
+      assert.equal(changed(), 1);
+    }
   });
 
   it("says why a confirmation cannot be prepared", () => {
