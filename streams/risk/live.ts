@@ -40,6 +40,10 @@ export interface LiveAccount {
 
 const numberOf = (text: string | undefined): Units => amountOf(text) ?? 0n;
 
+/** What a record itself has; every object has a `constructor`, which is no contract. */
+const entryOf = <A>(of: Readonly<Record<string, A>>, name: string): A | undefined =>
+  Object.hasOwn(of, name) ? of[name] : undefined;
+
 const SIDES: readonly PositionSide[] = ["BOTH", "LONG", "SHORT"];
 
 const sideIn = (text: string | undefined): PositionSide =>
@@ -69,7 +73,7 @@ const positionsOf = (
   lacks: (name: string) => void,
 ): Committed["positions"] =>
   Object.fromEntries(all.flatMap(({ symbol, positionSide: side, amount: text, entryPrice }) => {
-    const contract = contracts[symbol];
+    const contract = entryOf(contracts, symbol);
     if (!contract) {
       lacks(symbol);
       return [];
@@ -93,7 +97,7 @@ const reservedOf = (
     const side = order.side === "SELL" ? "SELL" : "BUY";
     const of: OrderSide = { symbol, side, positionSide: sideIn(order.positionSide) };
     if (onlyReduces({ ...of, reduceOnly: order.reduceOnly ?? false })) continue;
-    const contract = contracts[symbol];
+    const contract = entryOf(contracts, symbol);
     if (!contract) {
       lacks(symbol);
       continue;
@@ -129,21 +133,27 @@ const balancesOf = (
   { balances, liabilities }: AccountView,
   before: Portfolio["balances"],
   books: readonly TradeBook[],
+  lacks: (name: string) => void,
 ): Portfolio["balances"] => {
   const all: Record<string, Balance> = {};
+  // What has a name that every object has is left out: whoever looks it up in the terms finds what is no asset.
+  const isAsset = ({ asset }: { readonly asset: string }): boolean => {
+    if (asset in Object.prototype) lacks(asset);
+    return !(asset in Object.prototype);
+  };
   for (const [asset, balance] of Object.entries(before)) {
     const kept = (Object.keys(balance) as (keyof Balance)[])
       .filter((part) => !books.includes(BOOK_OF[part]))
       .map((part) => [part, balance[part]]);
     if (kept.length > 0) all[asset] = Object.fromEntries(kept);
   }
-  for (const { asset, book, amount, locked } of balances) {
+  for (const { asset, book, amount, locked } of balances.filter(isAsset)) {
     const own = book === "MARGIN"
       ? { cross: numberOf(amount), locked: numberOf(locked) }
       : { [book === "UM" ? "um" : "cm"]: numberOf(amount) };
     all[asset] = { ...all[asset], ...own };
   }
-  for (const { asset, amount } of books.includes("MARGIN") ? liabilities : []) {
+  for (const { asset, amount } of books.includes("MARGIN") ? liabilities.filter(isAsset) : []) {
     all[asset] = { ...all[asset], ...owedOf(numberOf(amount), before[asset] ?? {}) };
   }
   return all;
@@ -173,7 +183,7 @@ export const liveAccount = (
       reserved: reservedOf(view.orders.filter(isOf), terms[kind], lacks),
     };
   };
-  const balances = balancesOf(view, account.balances, books);
+  const balances = balancesOf(view, account.balances, books, lacks);
   for (const asset of Object.keys(balances)) if (!terms.assets[asset]) lacks(asset);
   return {
     account: { ...account, balances, um: futures("um"), cm: futures("cm") },
@@ -186,7 +196,7 @@ type Mark = Pick<MarkPriceUpdate, "symbol" | "markPrice" | "indexPrice">;
 
 /** Whether a mark price is one, of a contract of the terms. */
 export const isMark = ({ um, cm }: Terms, { symbol, markPrice }: Mark): boolean =>
-  (um[symbol] ?? cm[symbol]) !== undefined && numberOf(markPrice) > 0n;
+  (entryOf(um, symbol) ?? entryOf(cm, symbol)) !== undefined && numberOf(markPrice) > 0n;
 
 /**
  * The terms once mark prices were told, in this order: of the contract, and of the asset that it is on, whose price
@@ -195,15 +205,15 @@ export const isMark = ({ um, cm }: Terms, { symbol, markPrice }: Mark): boolean 
 export const remarked = (terms: Terms, ...marks: readonly Mark[]): Terms => {
   const [um, cm, assets] = [{ ...terms.um }, { ...terms.cm }, { ...terms.assets }];
   for (const { symbol, markPrice, indexPrice } of marks) {
-    const contracts = um[symbol] ? um : cm;
-    const contract = contracts[symbol];
+    const contracts = Object.hasOwn(um, symbol) ? um : cm;
+    const contract = entryOf(contracts, symbol);
     const mark = numberOf(markPrice);
     if (!contract || mark <= 0n) continue;
     contracts[symbol] = { ...contract, markPrice: mark };
     const index = numberOf(indexPrice);
     const { baseAsset, quoteAsset } = contract;
-    const quote = quoteAsset === "USD" ? ONE : assets[quoteAsset]?.price;
-    const asset = assets[baseAsset];
+    const quote = quoteAsset === "USD" ? ONE : entryOf(assets, quoteAsset)?.price;
+    const asset = entryOf(assets, baseAsset);
     if (asset && quote !== undefined && index > 0n) {
       assets[baseAsset] = { ...asset, price: index * quote / ONE };
     }
