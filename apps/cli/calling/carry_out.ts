@@ -1,5 +1,5 @@
 /** One request from the command line: shown, confirmed, sent, printed. */
-import { CONFIRM, environments } from "../../../agent/mod.ts";
+import { CONFIRM, DEFAULT_TTL_MS, environments, LONGEST_TTL_MS } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import {
   type BadParams,
@@ -182,6 +182,9 @@ const refused = async (
 /** Sessions and passages of requests for which the word was given, or why one of them cannot go. */
 export type Confirmed = E.Either<Blocked, readonly (readonly [Session, Passage])[]>;
 
+/** How much longer one word holds with each further request, in ms: each goes once the one before was answered. */
+const EACH_MS = 10_000;
+
 /** The word that was given for all of some requests, and account and policy as they are by then. */
 export const confirmed = async (
   session: Session,
@@ -190,7 +193,8 @@ export const confirmed = async (
 ): Promise<Confirmed> => {
   if (requests.length === 0) return E.right([]);
   const seal = newSeal(session);
-  const tokens = requests.map((request) => prepare(session, request, seal).token);
+  const ttlMs = Math.min(DEFAULT_TTL_MS + (requests.length - 1) * EACH_MS, LONGEST_TTL_MS);
+  const tokens = requests.map((request) => prepare(session, request, seal, ttlMs).token);
   const word = how.confirm ?? await asked(session, requests);
   // A person at the terminal who writes another word is told what to write; the gate tells programs.
   if (how.confirm === undefined && session.system.person && word !== CONFIRM) {

@@ -1,0 +1,36 @@
+/** One word for several requests, which go out one after the other. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Transport } from "../../../../lib/environment.ts";
+import { connect, newCmOrder, newUmOrder } from "../../../../mod.ts";
+import { openWorld, simulatedEnvironment, worldRef } from "../../../../simulator/mod.ts";
+import { exchangeAt } from "../../../host/exchange_door.ts";
+import { bench, START, withBook } from "../support.ts";
+
+const waiting = { side: "BUY", type: "LIMIT", timeInForce: "GTC" } as const;
+
+describe("one word for several requests", () => {
+  it("holds until the last has left, however slow the exchange answers", async () => {
+    const ref = worldRef(openWorld({ time: START }));
+    const ask = connect(simulatedEnvironment(ref));
+    await ask(newUmOrder({ ...waiting, symbol: "BTCUSDT", price: "50000", quantity: "0.01" }));
+    await ask(newUmOrder({ ...waiting, symbol: "ETHUSDT", price: "2000", quantity: "0.1" }));
+    await ask(newCmOrder({ ...waiting, symbol: "BTCUSD_PERP", price: "50000", quantity: "1" }));
+    const exchange = exchangeAt(ref);
+    let wait = (_ms: number): void => {};
+    const slow: Transport = (signed, options) => async () => {
+      const answer = await exchange(signed, options)();
+      if (signed.method === "GET") return answer;
+      const ms = 35_000;
+      wait(ms);
+      ref.write({ ...ref.read(), time: ref.read().time + ms })();
+      return answer;
+    };
+    await bench(async (b) => {
+      withBook(b);
+      wait = b.wait;
+      const { code, err } = await b.run("cancel-all", "--confirm", "CONFIRM");
+      assert.deepEqual([code, err, b.changed()], [0, "", 3]);
+    }, { transport: slow });
+  });
+});
