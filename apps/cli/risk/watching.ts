@@ -59,14 +59,16 @@ const line = (alarm: Alarm): string =>
     (_, value) => typeof value === "bigint" ? printed({ units: value, scale: 8 }) : value,
   );
 
-/** Waits until it is time, or there is nothing to wait for. */
+/** Waits until it is time, or there is nothing to wait for; leaves no listener behind. */
 const pause = (ms: number, over: AbortSignal): Promise<void> =>
   new Promise((done) => {
-    const timer = setTimeout(done, ms);
-    over.addEventListener("abort", () => {
+    const end = () => {
       clearTimeout(timer);
+      over.removeEventListener("abort", end);
       done();
-    }, { once: true });
+    };
+    const timer = setTimeout(end, ms);
+    over.addEventListener("abort", end);
   });
 
 /** Watches until the looks are over, or nobody reads what it tells. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { timersOf } from "../../../support/timers.ts";
 import { type Bench, bench, failureIn } from "../support.ts";
 
 const trading = async ({ run }: Bench): Promise<void> => {
@@ -139,5 +140,29 @@ describe("risk watch", () => {
       const quiet = await b.run("risk", "watch", "--times", "1", "--level", "1.6");
       assert.equal(quiet.out, "");
       assert.equal((await b.run("risk", "watch", "--every", "1")).code, 2);
+    }));
+
+  it("leaves nothing behind with each look", () =>
+    bench(async (b) => {
+      const { prototype } = EventTarget;
+      const { addEventListener, removeEventListener } = prototype;
+      let listeners = 0;
+      Object.assign(prototype, {
+        addEventListener(this: EventTarget, ...of: Parameters<typeof addEventListener>) {
+          listeners++;
+          return addEventListener.apply(this, of);
+        },
+        removeEventListener(this: EventTarget, ...of: Parameters<typeof removeEventListener>) {
+          listeners--;
+          return removeEventListener.apply(this, of);
+        },
+      });
+      try {
+        const waits = await timersOf(() => b.run("risk", "watch", "--times", "12"));
+        assert.equal(waits.filter((ms) => ms === 10_000).length, 11);
+        assert.equal(listeners, 0);
+      } finally {
+        Object.assign(prototype, { addEventListener, removeEventListener });
+      }
     }));
 });
