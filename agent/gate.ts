@@ -88,7 +88,7 @@ export interface Gate {
    * that nothing was sent, says which rule refused and what to do, and after how many ms where time alone
    * helps. It is kept from all others only until it has left.
    *
-   * @throws what the store or the prices throw before it left: nothing was sent then
+   * @throws what the store, the prices or `carry` throw before it left: nothing was sent then
    */
   readonly send: <A>(
     sendable: Sendable<A>,

@@ -26,7 +26,7 @@ const mayChange = ({ request }: Signed): boolean => !request || changes(request.
  * and whatever was written meanwhile.
  *
  * @returns once the request was sent, or will not be sent
- * @throws what `last` throws; nothing was sent then
+ * @throws what `last` throws, and `carry` before it sends; nothing was sent then
  */
 export const depart = async <A>(
   request: Request<A>,
@@ -46,17 +46,26 @@ export const depart = async <A>(
       return true;
     }
   };
+  let sent: Signed | undefined;
+  const became = (error: unknown): E.Either<Failure, A> => {
+    if (!sent) throw error;
+    const { clientOrderId } = sent;
+    const failure = unreachable(request.spec.name, "what carries it out failed", "unknown");
+    return E.left(clientOrderId === undefined ? failure : { ...failure, clientOrderId });
+  };
   const gone = await new Promise<Gone<A>>((left, failed) => {
     const transport: Transport = (signed, call) => async () => {
       // A read changes nothing: whatever the policy says by then, what has left has to be looked for.
       if (mayChange(signed) && await isStopped()) {
         return E.left(unreachable(request.spec.name, "it was stopped", "notSent"));
       }
+      if (mayChange(signed)) sent = signed;
       const reply = env.transport(signed, call)();
       left({ answer });
       return await reply;
     };
-    const answer = Promise.resolve().then(carry(request, options)({ ...env, transport }));
+    const answer = Promise.resolve().then(carry(request, options)({ ...env, transport }))
+      .catch(became);
     // Where nothing leaves, the answer is there all the same.
     answer.then(() => left({ answer }), failed);
   });

@@ -13,7 +13,7 @@ import {
 import { accountInformation, newUmOrder, queryUmOrder } from "../../endpoints/portfolio/mod.ts";
 import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
-import { type Blocked, unreachable } from "../../lib/failure.ts";
+import { type Blocked, type Refused, unreachable } from "../../lib/failure.ts";
 import { withReply } from "../../lib/answers/usage.ts";
 import { send } from "../../lib/send.ts";
 import type { Sendable } from "../../lib/sendable.ts";
@@ -437,6 +437,25 @@ describe("a gate's store that breaks", () => {
     assert.equal(rightOf(await gate.send(order())).symbol, "BTCUSDT");
     assert.deepEqual(told, ["done: Error: full"]);
     assert.equal(changed(), 1);
+  });
+
+  it("is told what became of what left, where what carries it out throws", async () => {
+    const { gate, changed, events } = placed({});
+    const thrown = (sends: boolean) =>
+      gate.send(order(), {
+        carry: (request, options) => (env) => async () => {
+          if (sends) await send(request, options)(env)();
+          else await send(accountInformation())(env)();
+          throw new Error("it broke");
+        },
+      });
+    await assert.rejects(thrown(false), /it broke/);
+    assert.equal(changed(), 0);
+    const { outcome, clientOrderId = "" } = leftOf(await thrown(true)) as Refused;
+    assert.equal(outcome, "unknown");
+    assert.match(clientOrderId, /^agent-/);
+    assert.equal(changed(), 1);
+    assert.deepEqual(events(), ["sent", "sent", "failed"]);
   });
 
   it("does not keep others out", async () => {
