@@ -79,23 +79,21 @@ const missing = (asked: Asked, differing: readonly string[][], played: number): 
  * client order id that the tape leaves open. Fails with `Unreachable`, `notSent`, if nothing fits.
  */
 export const replayed = (tape: readonly Recorded[]): Transport => {
-  const played = new Set<number>();
+  const left = [...tape];
   const play = (signed: Signed): E.Either<Unreachable, Reply> => {
     const asked = askedBy(signed);
     const differ = (each: Recorded) => differences(asked, each, signed.clientOrderId);
-    // The first that fits, and no look at those behind it: tapes are long, and mostly asked in their own order.
-    const index = tape.findIndex((each, i) =>
-      !played.has(i) && isSameCall(asked, each) && differ(each).length === 0
-    );
-    const found = tape[index];
+    const isSame = (each: Recorded) => isSameCall(asked, each);
+    // The first that fits, and no look at those before or behind it: tapes are long, and mostly asked in their own
+    // order.
+    const index = left.findIndex((each) => isSame(each) && differ(each).length === 0);
+    const found = left[index];
     if (!found) {
-      const same = [...tape.entries()].filter(([, each]) => isSameCall(asked, each));
-      const left = same.filter(([i]) => !played.has(i));
-      const differing = left.map(([, each]) => differ(each));
-      const why = missing(asked, differing, same.length - left.length);
+      const differing = left.filter(isSame).map(differ);
+      const why = missing(asked, differing, tape.filter(isSame).length - differing.length);
       return E.left(unreachable(signed.endpoint, why, "notSent"));
     }
-    played.add(index);
+    left.splice(index, 1);
     return E.right({ status: found.status, headers: found.headers, body: found.body });
   };
   return (signed) => () => Promise.resolve(play(signed));

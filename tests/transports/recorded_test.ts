@@ -357,3 +357,27 @@ test("replayed: a long tape that is asked in its own order is compared no more t
   }
   assert.ok(looks < 10 * count, `${looks}`);
 });
+
+test("replayed: what a long tape has played is not gone through again", async () => {
+  const count = 300;
+  const recorded = Array.from({ length: count }, (_, i): Recorded => ({
+    method: "GET",
+    path: "/papi/v1/um/order",
+    params: { symbol: `S${i}` },
+    status: 200,
+    headers: {},
+    body: `{"orderId":${i}}`,
+  }));
+  let reads = 0;
+  const tape = new Proxy(recorded, {
+    get: (of, name) => {
+      reads++;
+      return Reflect.get(of, name);
+    },
+  });
+  const env = environmentOf(replayed(tape));
+  for (let i = 0; i < count; i++) {
+    assert.equal(idOf(await run(query({ symbol: `S${i}` }), env)), `${i}`);
+  }
+  assert.ok(reads < 10 * count, `${reads}`);
+});
