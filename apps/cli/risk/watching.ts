@@ -59,6 +59,12 @@ const line = (alarm: Alarm): string =>
     (_, value) => typeof value === "bigint" ? printed({ units: value, scale: 8 }) : value,
   );
 
+/** An alarm with times of day: it was raised by a clock that nobody sets. */
+const dated = (alarm: Alarm, lead: number): Alarm =>
+  alarm.tells === "stale"
+    ? { ...alarm, at: alarm.at + lead, since: alarm.since + lead }
+    : { ...alarm, at: alarm.at + lead };
+
 /** Waits until it is time, or there is nothing to wait for; leaves no listener behind. */
 const pause = (ms: number, over: AbortSignal): Promise<void> =>
   new Promise((done) => {
@@ -86,7 +92,8 @@ export const watching = async (
   for (let look = 0; look < times; look++) {
     if (look > 0) await pause(every * 1000, unread.signal);
     if (unread.signal.aborted) break;
-    const at = system.now();
+    const now = system.now();
+    const at = Math.round(system.uptime());
     const read = await readAccount(session);
     const events: readonly WatchEvent[] = E.isRight(read)
       ? eventsOf(read.right, at)
@@ -105,8 +112,8 @@ export const watching = async (
     for (const event of events) {
       const [next, alarms] = watch(state, event, options);
       state = next;
-      for (const alarm of alarms) {
-        system.out(isJson ? line(alarm) : `${new Date(at).toISOString()} ${alarmText(alarm)}`);
+      for (const alarm of alarms.map((each) => dated(each, now - at))) {
+        system.out(isJson ? line(alarm) : `${new Date(now).toISOString()} ${alarmText(alarm)}`);
         if (alarm.tells !== "entered" || E.isLeft(read) || isJson) continue;
         const { account, terms } = read.right;
         const keep = solvencyOf(account, terms).uniMMR * 12n / 10n;
@@ -115,8 +122,8 @@ export const watching = async (
       }
     }
     if (look === 0 && E.isRight(read) && !isJson) {
-      const now = standing(read.right.account, read.right.terms);
-      system.out(`Watching. uniMMR ${ratioText(now)}: ${now.status}`);
+      const first = standing(read.right.account, read.right.terms);
+      system.out(`Watching. uniMMR ${ratioText(first)}: ${first.status}`);
     }
   }
   ignore?.();
