@@ -8,6 +8,7 @@ import { reasonOf } from "../reason.ts";
 import type { Rows } from "../stores/rows.ts";
 import { timely } from "../stores/timely.ts";
 import { type Beat, readBeat, watchedAt, writeBeat } from "./beats.ts";
+import { checkCalls, checkMs, checkName } from "./fitting.ts";
 
 /** Settings of {@link deadMansSwitch}. */
 export interface SwitchOptions {
@@ -88,14 +89,14 @@ const isCovered = ({ request }: Signed): boolean => {
  * const guarded = { ...env, transport: guard.heed(env.transport) };
  * ```
  *
- * @throws RangeError if `withinMs` is less than 5000
+ * @throws RangeError if `withinMs` is less than 5000 or no number, or `name` or `now` is missing
  */
 export const deadMansSwitch = (
   { store: rows, name, withinMs, now }: SwitchOptions,
 ): DeadMansSwitch => {
-  if (!(withinMs >= LEAST_MS)) {
-    throw new RangeError(`Cannot guard: withinMs must be at least ${LEAST_MS}`);
-  }
+  checkName(name);
+  checkMs("withinMs", withinMs, LEAST_MS);
+  checkCalls({ now });
   // A beat asks three times at most: it is answered while the one before still counts, by whatever store.
   const store = timely(rows, withinMs / 4);
   /** Until when this program may trade. */

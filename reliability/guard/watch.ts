@@ -6,6 +6,7 @@ import { sleeping, sleepingBy } from "../../lib/timers/sleep.ts";
 import type { Rows } from "../stores/rows.ts";
 import { ANSWER_MS, timely } from "../stores/timely.ts";
 import { type Beat, type Kept, noteWatcher, readBeat, writeBeat } from "./beats.ts";
+import { checkCalls, checkMs, checkName } from "./fitting.ts";
 
 /** Settings of {@link watchSwitch}. */
 export interface WatchOptions {
@@ -45,6 +46,9 @@ const ACTS_MS = 120_000;
 
 /** How often it says so: what hangs for longer than ten minutes shall not keep others from acting. */
 const SAYINGS = 15;
+
+/** The least time between two looks, in ms: what is less was meant in seconds, and leaves the store no rest. */
+const LEAST_MS = 10;
 
 /** Since when a version is known, by a clock of this machine. */
 interface Since {
@@ -147,21 +151,29 @@ const tell = ({ told }: WatchOptions, watched: Watched): Promise<void> =>
  *
  * It gives a task, and does nothing until that is called: mind the last `()`.
  *
+ * @throws RangeError at once if `name`, `act` or `now` is missing, or a time is less than 10 or no number
+ *
  * @example
  * ```ts ignore
  * const act = cancelEverything({ journal, account: "main" })(env);
  * await watchSwitch({ store, name: "main", act, now: env.now, told: console.log })();
  * ```
  */
-export const watchSwitch = (options: WatchOptions): Task<void> => async () => {
-  const { everyMs = 1000, againMs = 10_000, signal } = options;
-  const sleep = sleepingBy(options.sleep);
-  const look = watching(options);
-  while (!signal?.aborted) {
-    const watched = await look()
-      .catch((reason: unknown) => ({ state: "unreachable", why: reasonOf(reason) }) as const);
-    void tell(options, watched);
-    const isLeft = watched.state === "acted" && !watched.cleared.isClear;
-    await sleep(isLeft ? againMs : everyMs, signal);
-  }
+export const watchSwitch = (options: WatchOptions): Task<void> => {
+  const { name, act, now, everyMs = 1000, againMs = 10_000, signal } = options;
+  checkName(name);
+  checkCalls({ act, now });
+  checkMs("everyMs", everyMs, LEAST_MS);
+  checkMs("againMs", againMs, LEAST_MS);
+  return async () => {
+    const sleep = sleepingBy(options.sleep);
+    const look = watching(options);
+    while (!signal?.aborted) {
+      const watched = await look()
+        .catch((reason: unknown) => ({ state: "unreachable", why: reasonOf(reason) }) as const);
+      void tell(options, watched);
+      const isLeft = watched.state === "acted" && !watched.cleared.isClear;
+      await sleep(isLeft ? againMs : everyMs, signal);
+    }
+  };
 };

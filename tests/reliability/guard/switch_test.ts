@@ -279,6 +279,32 @@ describe("a dead man's switch", () => {
     assert.throws(() => deadMansSwitch({ ...common, withinMs: 1000 }), RangeError);
   });
 
+  it("refuses at once what it could not guard by", () => {
+    const { common, act } = scene();
+    const refused = (make: () => unknown, message: RegExp) =>
+      assert.throws(make, { name: "RangeError", message });
+    // As from JavaScript, or a file: "30000" was joined to the time of a beat, and nothing ever fired; what never ends
+    // is null in its row, and fired at once.
+    for (const withinMs of ["30000", [30_000], Infinity, NaN, null, 30_000n, 4999, undefined]) {
+      const make = () => deadMansSwitch({ ...common, withinMs: withinMs as number });
+      refused(make, /^Cannot guard: withinMs must be at least 5000, a number of ms$/);
+    }
+    const watch = (given: object) => () => watchSwitch({ ...common, act, ...given });
+    const guard = (given: object) => () => deadMansSwitch({ ...common, withinMs: 5000, ...given });
+    for (const name of [undefined, "", 5]) {
+      for (const make of [guard({ name }), watch({ name })]) refused(make, /: name must be text/);
+    }
+    for (const make of [guard({ now: 5 }), watch({ now: 5 })]) {
+      refused(make, /: now must be a function$/);
+    }
+    refused(watch({ act: undefined }), /: act must be a function$/);
+    for (const ms of [NaN, Infinity, -1, 0, 1, "1000", null]) {
+      refused(watch({ everyMs: ms }), /: everyMs must be at least 10, a number of ms$/);
+      refused(watch({ againMs: ms }), /: againMs must be at least 10, a number of ms$/);
+    }
+    watch({ everyMs: 10, againMs: 1e9 })();
+  });
+
   it("says why the store cannot be reached, without the password of a database", async () => {
     const why = "cannot connect to redis://bot:hunter2@db.internal:6379";
     const down = () => () => Promise.reject(new Error(why));
