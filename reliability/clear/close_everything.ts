@@ -32,6 +32,16 @@ export interface Closed extends Cleared {
 
 const ID = /^[A-Za-z0-9]{1,20}$/;
 
+/** What is wrong with settings. Without an id all closings would be one, and the text "false" would repay. */
+const unfit = ({ id, account, repays = true }: CloseOptions): string | undefined =>
+  typeof id !== "string" || !ID.test(id)
+    ? "give an id of 1 to 20 letters and digits"
+    : typeof account !== "string" || account === ""
+    ? "give the account, a name of your own"
+    : typeof repays !== "boolean"
+    ? "give repays as true or false"
+    : undefined;
+
 const ROUNDS = 5;
 const SETTLE_MS = 2000;
 
@@ -130,9 +140,10 @@ export const closeEverything =
       left: [{ what: "everything", why }],
     });
     try {
-      return ID.test(options.id)
-        ? await everything(deskOf(environment, options), options)
-        : refused("nothing was done: give an id of 1 to 20 letters and digits");
+      const wrong = unfit(options);
+      return wrong
+        ? refused(`nothing was done: ${wrong}`)
+        : await everything(deskOf(environment, options), options);
     } catch (reason) {
       return refused(`closing it failed: ${reason}`);
     }

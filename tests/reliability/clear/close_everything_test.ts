@@ -12,7 +12,7 @@ import {
 } from "../../../mod.ts";
 import * as E from "../../../lib/either.ts";
 import { openPositions, readOpenPositions } from "../../../overview/mod.ts";
-import { closeEverything } from "../../../reliability/mod.ts";
+import { closeEverything, type CloseOptions } from "../../../reliability/mod.ts";
 import { clearing, OPEN, openOrdersIn, openPositionsIn } from "./world.ts";
 
 type At = ReturnType<typeof clearing>;
@@ -212,6 +212,26 @@ describe("closeEverything", () => {
     const { isClear, left } = await everything(at, "no good");
     assert.equal(isClear, false);
     assert.match(left[0]?.why ?? "", /give an id/);
+    assert.deepEqual(at.calls, []);
+  });
+
+  it("does nothing with settings that mean something else than they say", async () => {
+    const at = clearing();
+    // As from JavaScript: "undefined" is letters alone, and the same closing each time.
+    for (
+      const [given, why] of [
+        [{ id: undefined }, /: give an id of 1 to 20 letters and digits$/],
+        [{ id: null }, /: give an id/],
+        [{ account: undefined }, /: give the account, a name of your own$/],
+        [{ account: "" }, /: give the account/],
+        [{ repays: "false" }, /: give repays as true or false$/],
+      ] as const
+    ) {
+      const options = { ...at.clear, id: "stop1", ...given } as unknown as CloseOptions;
+      const { isClear, left } = await closeEverything(options)(at.env)();
+      assert.equal(isClear, false);
+      assert.match(left[0]?.why ?? "", why);
+    }
     assert.deepEqual(at.calls, []);
   });
 });
