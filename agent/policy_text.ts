@@ -29,6 +29,7 @@ const FIELDS: Readonly<Record<keyof Policy, readonly [(u: unknown) => boolean, s
 };
 
 const NO_OBJECT = "a policy must be an object";
+const NO_DATA = "a policy must be plain data, as JSON.parse gives it";
 
 /** What is wrong with a setting; `undefined` where nothing is. */
 const problemOf = (name: string, value: unknown): string | undefined => {
@@ -43,9 +44,15 @@ const problemOf = (name: string, value: unknown): string | undefined => {
 const isObject = (data: unknown): data is object =>
   typeof data === "object" && data !== null && !Array.isArray(data);
 
+/** Whether all of it is its own, whatever window or context it is of; nothing of a Map, or of what it inherits, is. */
+const isPlain = (data: object): boolean => {
+  const proto: unknown = Object.getPrototypeOf(data);
+  return proto === null || Object.getPrototypeOf(proto) === null;
+};
+
 /**
  * Reads a policy from plain data. Fails with one message for each thing that is wrong: names that no
- * policy has, values of the wrong kind. Of a text, use {@link parsePolicy}: plain data no longer shows a
+ * policy has, values of the wrong kind, an object that is a `Map` or of a class. Of a text, use {@link parsePolicy}: plain data no longer shows a
  * name that was given twice.
  *
  * @example
@@ -55,6 +62,7 @@ const isObject = (data: unknown): data is object =>
  */
 export const readPolicy = (data: unknown): E.Either<readonly string[], Policy> => {
   if (!isObject(data)) return E.left([NO_OBJECT]);
+  if (!isPlain(data)) return E.left([NO_DATA]);
   const problems = Object.entries(data).flatMap(([name, value]) => problemOf(name, value) ?? []);
   return problems.length > 0 ? E.left(problems) : E.right({ ...data } as Policy);
 };

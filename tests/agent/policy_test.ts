@@ -76,6 +76,33 @@ describe("agent policy", () => {
     }
   });
 
+  it("takes plain data alone: settings of anything else would be seen by nobody", () => {
+    const settings = { stopped: true };
+    class Stopped {
+      get stopped() {
+        return true;
+      }
+    }
+    for (
+      const policy of [
+        new Map(Object.entries(settings)),
+        Object.create(settings),
+        new Stopped(),
+        Promise.resolve(settings),
+        new Date(0),
+      ]
+    ) {
+      assert.match(leftOf(readPolicy(policy))[0] ?? "", /^a policy must be plain data/);
+      for (const request of KINDS) assert.equal(ruleOf(policy as Policy, request), "policy");
+    }
+    const bare: Policy = Object.assign(Object.create(null), settings);
+    // Objects of another window have that window's prototype.
+    const elsewhere: Policy = Object.assign(Object.create(Object.create(null)), settings);
+    for (const policy of [bare, elsewhere]) {
+      assert.equal(rightOf(readPolicy(policy)).stopped, true);
+    }
+  });
+
   it("takes symbols alone that the exchange can have", () => {
     assert.equal(rightOf(readPolicy({ symbols: ["BTCUSDT", "BTCUSD_PERP"] })).symbols?.length, 2);
     for (const symbol of ["btcusdt", "BTC/USDT", " BTCUSDT", ""]) {
