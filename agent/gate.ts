@@ -40,8 +40,8 @@ export interface GateParts {
   /** Seals confirmations, see `Binding`; made again for each gate where absent. */
   readonly seal?: string;
   /**
-   * Called when a line about a request that was already sent could not be written; it happened all
-   * the same.
+   * Called when a line about a request that was already sent could not be written, or the store's `alone`
+   * failed after it; it happened all the same.
    */
   readonly unlogged?: (note: AuditNote, error: unknown) => void;
 }
@@ -171,6 +171,15 @@ export const openGate = (parts: GateParts): Gate => {
     note: AuditNote,
   ): Promise<void> => await store.audit(auditEntry(bindingIn(there), request, note));
 
+  /** Tells what could not be written down of what has left. */
+  const untold = async (note: AuditNote, error: unknown): Promise<void> => {
+    try {
+      await parts.unlogged?.(note, error);
+    } catch {
+      // Nobody listens.
+    }
+  };
+
   /** What is known when the policy looks at a request, apart from what only the store knows. */
   const known = async (
     request: Request<unknown>,
@@ -220,7 +229,8 @@ export const openGate = (parts: GateParts): Gate => {
   ): Promise<E.Either<Blocked, Gone<A>>> => {
     // Prices come over the network: nobody waits for them with the lock in hand.
     const early = await known(request, there, confirmation);
-    return await store.alone(async () => {
+    let gone: E.Either<Blocked, Gone<A>> | undefined;
+    const work = async () => {
       const [orderTimes, usedTokens] = [await store.orderTimes(), await store.usedTokens()];
       const facts = { ...early, orderTimes, usedTokens };
       const look = async () => check(await store.policy(), request, { ...facts, now: clock.now() });
@@ -230,7 +240,16 @@ export const openGate = (parts: GateParts): Gate => {
       if (isOrder(request.spec)) await store.noteOrders(ordersIn(request.spec), clock.now());
       await write(request, there, { event: "sent" });
       return await depart(request, there, signal ? { signal } : {}, look, carry);
-    });
+    };
+    try {
+      // A store that begins anew, as a transaction does that was in another's way, sends nothing twice.
+      await store.alone(async () => gone && E.isRight(gone) ? gone : gone = await work());
+    } catch (error) {
+      if (!gone || E.isLeft(gone)) throw error;
+      await untold({ event: "sent" }, error);
+    }
+    if (!gone) throw new TypeError("Cannot send: the store's alone did not do its work");
+    return gone;
   };
 
   return {
@@ -258,9 +277,7 @@ export const openGate = (parts: GateParts): Gate => {
       const answer = aboutRequest(request, await passed.right.answer);
       const note = noteOf(answer);
       // What happened must reach the program, also where it cannot be written down.
-      await write(request, there.right, note)
-        .catch((error) => parts.unlogged?.(note, error))
-        .catch(() => {});
+      await write(request, there.right, note).catch((error) => untold(note, error));
       return answer;
     },
   };

@@ -58,7 +58,10 @@ export interface GateStore {
    * was a policy and it is gone or cannot be read, so that no limit is lifted by accident.
    */
   readonly policy: () => Soon<Policy>;
-  /** Runs `work` while no other work of this account runs, in this program or another. */
+  /**
+   * Runs `work` while no other work of this account runs, in this program or another. Where it runs it again,
+   * as a transaction that begins anew, what has left is not sent again.
+   */
   readonly alone: <A>(work: () => Promise<A>) => Promise<A>;
   /** When the orders of the last 60 seconds were placed, in ms, one for each order. */
   readonly orderTimes: () => Soon<readonly number[]>;

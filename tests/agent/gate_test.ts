@@ -458,6 +458,43 @@ describe("a gate's store that breaks", () => {
     assert.deepEqual(events(), ["sent", "sent", "failed"]);
   });
 
+  it("loses no answer where alone fails after it left, and sends nothing twice", async () => {
+    const { beside, changed, store } = placed({});
+    const told: string[] = [];
+    const sentBy = (alone: unknown) =>
+      beside({
+        store: { ...store, alone: alone as MemoryStore["alone"] },
+        unlogged: ({ event }, error) => void told.push(`${event}: ${error}`),
+      }).send(order());
+    type Work = () => Promise<unknown>;
+    rightOf(
+      await sentBy(async (work: Work) => {
+        await work();
+        throw new Error("cannot commit");
+      }),
+    );
+    assert.deepEqual([changed(), told], [1, ["sent: Error: cannot commit"]]);
+    // As a transaction does that was in another's way, and one whose answer was forgotten.
+    const again = async (work: Work) => [await work(), await work()][1];
+    for (const alone of [again, async (work: Work) => void await work()]) {
+      rightOf(await sentBy(alone));
+    }
+    assert.equal(changed(), 3);
+    await assert.rejects(sentBy(() => {}), /alone did not do its work/);
+    assert.equal(changed(), 3);
+  });
+
+  it("lets a store begin anew after what broke before it left", async () => {
+    const { beside, changed, store } = placed({});
+    let tries = 0;
+    const alone = async <A>(work: () => Promise<A>): Promise<A> => await work().catch(work);
+    const noteOrders = () => {
+      if (tries++ === 0) throw new Error("busy");
+    };
+    rightOf(await beside({ store: { ...store, alone, noteOrders } }).send(order()));
+    assert.deepEqual([changed(), tries], [1, 2]);
+  });
+
   it("does not keep others out", async () => {
     const { gate, beside, store } = placed({});
     const broken = beside({ store: { ...store, noteOrders: failing("full") } });
