@@ -3,6 +3,7 @@ import * as E from "../lib/either.ts";
 import { build, type Endpoint, type Spec } from "../lib/endpoint.ts";
 import type { Environment } from "../lib/environment.ts";
 import { blocked } from "../lib/failure.ts";
+import { Time } from "../lib/fields/fields.ts";
 import { send } from "../lib/send.ts";
 import { BinanceError } from "../promise/mod.ts";
 import { type Plan, planOf } from "./rows.ts";
@@ -153,8 +154,9 @@ const checked = (plan: Plan | undefined, wanted: Params, stop: Reading["stop"]):
   if (!plan) throw stop("history", "it is no history: it takes no startTime and endTime");
   for (const name of ["startTime", "endTime"]) {
     const time = wanted[name];
-    if (time === undefined ? name === "startTime" : !Number.isSafeInteger(time)) {
-      throw stop(name, `${name} must be a whole number of ms`);
+    // What lies beyond all times, as microseconds do, would give no rows, as if there were none.
+    if (time === undefined ? name === "startTime" : E.isLeft(Time.decode(time as number))) {
+      throw stop(name, `${name} must be a whole number of ms, as in 1763683200000`);
     }
   }
   return plan;
