@@ -9,7 +9,9 @@ import { post } from "./world/ledger.ts";
 import { emptyTable } from "./world/table.ts";
 import { emptyVector } from "./world/vector.ts";
 import { MAIN } from "./world/seen_by.ts";
-import type { Account, World } from "./world/world.ts";
+import type { Account, Switches, World } from "./world/world.ts";
+import * as E from "../../lib/either.ts";
+import { Time } from "../../lib/fields/fields.ts";
 
 /** A key pair for the simulator, printed in the exchange's public documentation as a sample. */
 export const sampleKey: { readonly apiKey: string; readonly secret: string } = {
@@ -145,6 +147,30 @@ export const emptyAccount = (time: number, number: number): Account => {
   };
 };
 
+/** Parts that a world is usually without. */
+const OTHERS: readonly (keyof World)[] = ["switches", "playing", "stale"];
+
+const SWITCHES: readonly (keyof Switches)[] = ["strict", "retired", "largeIds"];
+
+const refuse = (why: string): never => {
+  throw new TypeError(`Cannot open a world: ${why}`);
+};
+
+/** What nobody reads would be as if it were not there: deposits that come first, or a misspelt switch. */
+const checkParts = (given: Partial<World>, usual: World): void => {
+  const check = (kind: string, part: object, known: readonly string[]) => {
+    const name = Object.keys(part).find((each) => !known.includes(each));
+    if (name !== undefined) {
+      refuse(`${name.slice(0, 40)} is no ${kind}: there are ${known.join(", ")}`);
+    }
+  };
+  check("part of it, and deposits come second", given, [...Object.keys(usual), ...OTHERS]);
+  check("switch", given.switches ?? {}, SWITCHES);
+  if (Object.hasOwn(given, "time") && E.isLeft(Time.decode(given.time as number))) {
+    refuse("time must be a time in ms, as in 1763683200000");
+  }
+};
+
 /**
  * A world with the bundled market, {@link sampleKey} and an account with some USDT, BTC and BNB.
  * Its clock starts at 2025-11-21. Its ids fit a JavaScript number, unless `switches` say otherwise.
@@ -152,22 +178,23 @@ export const emptyAccount = (time: number, number: number): Account => {
  * @param given parts of another world, such as your own market; `readMarket` reads one from decimal
  * text
  * @param deposits initial balances; below zero is what a futures wallet owes
+ * @throws TypeError if a part is unknown, or the time is none in ms
  * @throws SyntaxError as {@link deposit}
  */
-export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOSITS): World =>
-  deposit(
-    withOpenLoss({
-      time: START,
-      nextTransaction: given.switches?.largeIds === true ? "351637150141315861" : "141315861",
-      keys: { [sampleKey.apiKey]: { kind: "HMAC", secret: sampleKey.secret } },
-      market: bundledMarket(),
-      books: noBooks,
-      past: { since: given.time ?? START, um: {}, cm: {}, margin: {} },
-      ...emptyAccount(given.time ?? START, 0),
-      limits: { minute: START, used: {}, calls: {}, bannedUntil: 0, ignored: 0, enforced: true },
-      account: MAIN,
-      accounts: { [MAIN]: null },
-      ...given,
-    }),
-    deposits,
-  );
+export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOSITS): World => {
+  if (Object(given) !== given) refuse("give parts of it as an object, as in { market }");
+  const usual: World = {
+    time: START,
+    nextTransaction: given.switches?.largeIds === true ? "351637150141315861" : "141315861",
+    keys: { [sampleKey.apiKey]: { kind: "HMAC", secret: sampleKey.secret } },
+    market: bundledMarket(),
+    books: noBooks,
+    past: { since: given.time ?? START, um: {}, cm: {}, margin: {} },
+    ...emptyAccount(given.time ?? START, 0),
+    limits: { minute: START, used: {}, calls: {}, bannedUntil: 0, ignored: 0, enforced: true },
+    account: MAIN,
+    accounts: { [MAIN]: null },
+  };
+  checkParts(given, usual);
+  return deposit(withOpenLoss({ ...usual, ...given }), deposits);
+};
