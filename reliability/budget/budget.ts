@@ -8,6 +8,8 @@ import type { Budget, BudgetOptions } from "./types.ts";
  * little more, uses that up, and asks again; what is given out is written down before, so nothing is given
  * twice whoever crashes.
  *
+ * @throws TypeError where `guardMs` or `spare` is below zero or no number, or `share` below one
+ *
  * @example
  * ```ts ignore
  * const { now, clock } = synced;
@@ -29,6 +31,10 @@ export const sharedBudget = (
     share = 1,
   }: BudgetOptions,
 ): Budget => {
+  // With what is no number, as of a variable that is not set, taking would never come to an end.
+  if (![guardMs, spare ?? 0, share].every((n) => Number.isFinite(n) && n >= 0) || share < 1) {
+    throw new TypeError("Cannot share a budget: give guardMs and spare from 0 on, share from 1 on");
+  }
   const limits = new Map<string, SharedLimit>();
   let slow = 0;
   const guard = (): number => Math.max(guardMs, slow) + (clock ? clock.read().error : 0);

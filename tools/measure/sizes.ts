@@ -82,7 +82,7 @@ export { reach, standing } from "./risk/mod.ts";`,
 export { budgeted, sharedBudget } from "./reliability/mod.ts";
 export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_object.ts";`,
     over: ORDERS,
-    bytes: 6_760,
+    bytes: 6_920,
   },
   {
     name: "PortfolioClient of compat",

@@ -699,6 +699,22 @@ describe("budgeted", () => {
     assert.match(failed.left.message, /: it was aborted$/);
   });
 
+  it("refuses numbers that are none, with which taking never came to an end", () => {
+    const { born } = shared();
+    const refused = (given: object) =>
+      assert.throws(() => born(given), {
+        name: "TypeError",
+        message: /^Cannot share a budget: give guardMs and spare from 0 on, share from 1 on$/,
+      });
+    for (const bad of [NaN, Infinity, -1, "500", null]) {
+      refused({ guardMs: bad });
+      if (bad !== null) refused({ spare: bad });
+      refused({ share: bad });
+    }
+    refused({ share: 0 });
+    born({ guardMs: 0, spare: 0, share: 1 });
+  });
+
   it("is never banned by the simulated exchange, however much is asked", async () => {
     const ref = worldRef(openWorld());
     const env = simulatedEnvironment(ref);
