@@ -88,7 +88,7 @@ const foundOf = async (
  * Looks into all intents of an account that are not finished, the oldest first, and writes down what came of
  * them. It sends nothing but reads; call it before a program begins to trade. One whose row is broken, or of
  * which nothing can be written down, is `open` and says why; the others are looked into all the same. It rejects
- * if the journal cannot be read, or `visibleMs` is less than 1000.
+ * if the journal cannot be read, or `visibleMs` is less than 1000, or the account has no name.
  *
  * It gives a task, and does nothing until that is called: mind the last `()`.
  *
@@ -101,7 +101,7 @@ export const recover =
   (options: RecoverOptions): (environment: Environment) => Task<readonly Recovered[]> =>
   (environment) =>
   async () => {
-    const wrong = unfit(options);
+    const wrong = options.account ? unfit(options) : "give the account";
     if (wrong) throw new RangeError(`Cannot recover: ${wrong}`);
     const { account, limit, signal } = options;
     const journal = journalWhile(options.journal, signal);

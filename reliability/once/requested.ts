@@ -40,7 +40,8 @@ export const requested = <A>(
       : subject.deed === "move" || isLookedUp(options.readers, subject)
       ? unfit(options)
       : readersOf(subject);
-    if (attempt && !wrong) return E.right(attempt);
+    // Under no name, nothing that recovers would find it.
+    if (!wrong && attempt?.intent.account) return E.right(attempt);
   } catch {
     // What the settings should hold is not there.
   }

@@ -74,7 +74,7 @@ export { reach, standing } from "./risk/mod.ts";`,
     name: "placeOnce on USDⓈ-M",
     program:
       `export { placeOnce, umReaders } from "./reliability/mod.ts"; export { newUmOrder } from "./mod.ts";`,
-    bytes: 36_780,
+    bytes: 36_790,
   },
   {
     name: "a budget, over a Worker",

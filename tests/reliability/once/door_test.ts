@@ -173,7 +173,9 @@ for (const [name, call] of Object.entries(calls)) {
 
     it("refuses settings and environments that are not there", async () => {
       const at = await scene();
-      for (const options of [undefined, {}, { ...at.options, readers: undefined }]) {
+      // Under no name, or the text undefined, recover would not find it.
+      const unnamed = [undefined, "", null].map((account) => ({ ...at.options, account }));
+      for (const options of [undefined, {}, { ...at.options, readers: undefined }, ...unnamed]) {
         const told = await run(request, options as never)(at.env)();
         assert.equal(told.state, "notSent");
         assert.match(told.why ?? "", /give a journal, an account and readers|give what moves/);
@@ -289,6 +291,11 @@ describe("recover, by its settings", () => {
   it("calls nothing absent by ms that were meant in seconds", async () => {
     const at = await scene("loseRequest");
     await placeOnce(newUmOrder(limit), { ...at.options, patienceMs: -1 })(at.env)();
+    const unnamed = { ...at.options, account: undefined as unknown as string };
+    await assert.rejects(
+      recover(unnamed)(at.env)(),
+      /^RangeError: Cannot recover: give the account$/,
+    );
     await assert.rejects(recover({ ...at.options, visibleMs: 60 })(at.env)(), {
       name: "RangeError",
       message: "Cannot recover: give visibleMs in ms, 1000 or more",
