@@ -154,7 +154,7 @@ const badOptions = (options: OverviewOptions): Failure | undefined => {
     });
     return badParams("overview", unknown.map(problem));
   }
-  const { levels = defaultLevels, maxWeight = DEFAULT_WEIGHT } = options;
+  const { levels = defaultLevels, maxWeight = DEFAULT_WEIGHT, marginPairs = [] } = options;
   const wrong = levelProblem(levels);
   const problem = wrong !== undefined
     ? { kind: "malformed" as const, params: ["levels"], message: wrong }
@@ -163,6 +163,13 @@ const badOptions = (options: OverviewOptions): Failure | undefined => {
       kind: "malformed" as const,
       params: ["maxWeight"],
       message: `maxWeight must be at least ${LEAST_WEIGHT}`,
+    }
+    // One text would be a list of its letters.
+    : !Array.isArray(marginPairs)
+    ? {
+      kind: "malformed" as const,
+      params: ["marginPairs"],
+      message: `marginPairs must be a list, as in ["BTCUSDT"]`,
     }
     : undefined;
   return problem && badParams("overview", [problem]);

@@ -306,5 +306,10 @@ describe("overview as a promise", () => {
       outcome: "notSent",
       message: /maxWeight must be at least 40/,
     });
+    const marginPairs = "BTCUSDT" as unknown as string[];
+    await assert.rejects(overview(env, { marginPairs }), {
+      name: "BinanceError",
+      message: /marginPairs must be a list, as in \["BTCUSDT"\]$/,
+    });
   });
 });
