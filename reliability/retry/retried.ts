@@ -1,6 +1,7 @@
 /** An environment that tries reads again. */
 import * as E from "../../lib/either.ts";
 import type { Environment, Signed, Transport } from "../../lib/environment.ts";
+import { surplus } from "../../lib/rules.ts";
 import { resign } from "../../lib/send.ts";
 import { sleepingBy } from "../../lib/timers/sleep.ts";
 import { type RetryPlan, waitBefore } from "./waits.ts";
@@ -17,6 +18,17 @@ export interface RetryOptions extends Partial<RetryPlan> {
 
 const LEAST_DEADLINE_MS = 100;
 
+/** Settings by name: one that is misspelt would leave the usual one in its place. */
+const NAMES: readonly (keyof RetryOptions)[] = [
+  "attempts",
+  "deadlineMs",
+  "baseMs",
+  "longestMs",
+  "sleep",
+  "random",
+  "steady",
+];
+
 /** Whether sending it again changes nothing: a read, and none that has the exchange make a file. */
 const isHarmless = ({ method, request }: Signed): boolean => {
   const act = request?.spec.act;
@@ -31,7 +43,7 @@ const isHarmless = ({ method, request }: Signed): boolean => {
  *
  * Around `synchronised`, each attempt has its clock too.
  *
- * @throws TypeError where a bound is below zero or no number, or `deadlineMs` less than 100
+ * @throws TypeError where a bound is below zero or no number, `deadlineMs` less than 100, or a setting unknown
  *
  * @example
  * ```ts ignore
@@ -49,11 +61,16 @@ export const retried = <Env extends Environment>(
     deadlineMs = 10_000,
     baseMs = 200,
     longestMs = 3000,
+    ...rest
   }: RetryOptions = {},
 ): Env => {
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) throw new TypeError(`Cannot retry: ${surplus(unknown, NAMES)}`);
   const plan: RetryPlan = { attempts: most, deadlineMs, baseMs, longestMs };
   for (const [name, bound] of Object.entries(plan)) {
-    if (!(bound >= 0)) throw new TypeError(`Cannot retry: ${name} takes a number, zero or more`);
+    if (typeof bound !== "number" || !(bound >= 0)) {
+      throw new TypeError(`Cannot retry: ${name} takes a number, zero or more`);
+    }
   }
   // What is less was meant in seconds, and ends before a second attempt begins.
   if (deadlineMs < LEAST_DEADLINE_MS) {

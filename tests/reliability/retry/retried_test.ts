@@ -213,8 +213,8 @@ describe("retried", () => {
   for (const name of ["attempts", "deadlineMs", "baseMs", "longestMs"] as const) {
     it(`is not made with ${name} below zero, or no number`, () => {
       const env = simulatedEnvironment(worldRef(openWorld()));
-      for (const bound of [-5, NaN]) {
-        assert.throws(() => retried(env, { [name]: bound }), {
+      for (const bound of [-5, NaN, "5", null]) {
+        assert.throws(() => retried(env, { [name]: bound as number }), {
           name: "TypeError",
           message: `Cannot retry: ${name} takes a number, zero or more`,
         });
@@ -222,6 +222,13 @@ describe("retried", () => {
       retried(env, { [name]: Infinity });
     });
   }
+
+  it("is not made with settings that are misspelt", () => {
+    const env = simulatedEnvironment(worldRef(openWorld()));
+    const message = "Cannot retry: attempt is not a parameter: did you mean attempts?";
+    const misspelt = { attempt: 1 } as RetryOptions;
+    assert.throws(() => retried(env, misspelt), { name: "TypeError", message });
+  });
 
   it("is not made with a deadline that was meant in seconds", () => {
     const env = simulatedEnvironment(worldRef(openWorld()));
