@@ -196,6 +196,12 @@ export const httpTransport = (options: HttpOptions = {}): Transport => {
     const all = Object.keys(SETTINGS).join(", ");
     throw new TypeError(`Cannot make the transport: ${unknown} is no setting: there are ${all}`);
   }
+  // Of a Headers or a Map, nothing would be sent.
+  if (Symbol.iterator in Object(options.headers)) {
+    throw new TypeError(
+      `Cannot make the transport: headers must be a plain object, as in { "user-agent": "bot" }`,
+    );
+  }
   const { timeoutMs, maxBodyBytes, headers: given } = settingsOf(options);
   const headers: Record<string, string> = { "user-agent": "unimargin" };
   for (const [name, text] of Object.entries(given)) {

@@ -273,6 +273,11 @@ export const connectionChecks: Checks = {
     for (const name of ["Content-Length", "transfer-encoding", "HOST"]) {
       cannot({ headers: { [name]: "5" } }, /is its own to set/);
     }
+    // Nothing of these would be sent.
+    const named = [["x-of", "5"]];
+    for (const headers of [new Headers([["x-of", "5"]]), new Map([["x-of", "5"]]), named]) {
+      cannot(Object({ headers }), /headers must be a plain object/);
+    }
     for (const name of ["proxy", "timeout", "httpsAgent"]) {
       cannot(
         Object({ [name]: 5 }),
