@@ -151,7 +151,7 @@ export { followUm } from "./streams/mod.ts";`,
     name: "the playground",
     program: `export { begin } from "./apps/playground/main.ts";`,
     bytes: 640_000,
-    gzip: 165_300,
+    gzip: 165_400,
   },
   {
     name: "the playground of risk",
