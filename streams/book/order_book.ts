@@ -122,12 +122,6 @@ export const orderBook =
       turn++;
       timer = setTimeout(then, timerMs(ms));
     };
-    /** Forgets what is planned, and what the reads under way show. */
-    const drop = (): void => {
-      isOpen = isReading = false;
-      clearTimeout(timer);
-      turn++;
-    };
     const stop = (failure?: Failure): void => {
       if (over.signal.aborted) return;
       over.abort();
@@ -175,7 +169,7 @@ export const orderBook =
       isReading = true;
       if (performance.now() - takenAt >= STABLE_MS) tries = 0;
       takenAt = Infinity;
-      const wait = tries === 0 ? 0 : Math.min(4_000, 125 * 2 ** tries) * (0.5 + Math.random());
+      const wait = tries && Math.min(4_000, 125 * 2 ** tries) * (0.5 + Math.random());
       tries++;
       const again = (): void => {
         isReading = false;
@@ -263,7 +257,10 @@ export const orderBook =
       if (before || after) changed();
     };
     const close = (reason: string): void => {
-      drop();
+      // What is planned is forgotten, and what the reads under way show.
+      clearTimeout(timer);
+      turn++;
+      isOpen = isReading = false;
       trouble = undefined;
       book.restart(reason);
       changed();

@@ -54,6 +54,7 @@ export type ConnectionNews =
 
 /** What is to be done. */
 export type ConnectionEffect =
+  /** `Probe` asks all sockets. */
   | { readonly _tag: "Connect" | "Probe" | "End"; readonly socket: number }
   /** The next socket serves alone: what it told and the old one did not is to be told. */
   | { readonly _tag: "HandOver" }
@@ -128,15 +129,14 @@ export const connected = (
     state.socket = 0;
   };
   const lose = (reason: string): void => {
-    const { failures } = state;
+    const failures = state.failures++;
     drop();
     // Once for all that fails in a row.
     if (phase === "open" || !failures) lost(reason);
     state.phase = "waiting";
     state.dueAt = at + (failures && 250) + chance * Math.min(30_000, 250 * 2 ** failures);
-    state.failures++;
   };
-  const rotateIn = (ms: number): void => {
+  const rotateIn = (ms = state.rotateMs): void => {
     state.rotateAt = at + ms * (0.9 + chance / 5);
   };
   const handOver = (
@@ -150,15 +150,15 @@ export const connected = (
     act("End", state.socket);
     delete state.next;
     state.socket = socket;
-    rotateIn(state.rotateMs);
     effects.push({ _tag: "HandOver" });
     if (isGap) opened();
+    else rotateIn();
   };
   const opened = (): void => {
     state.phase = "open";
     state.openAt = state.heardAt = at;
     state.feedAt = {};
-    rotateIn(state.rotateMs);
+    rotateIn();
     watchSoon();
     tell({ type: "open", feeds });
   };
@@ -199,8 +199,11 @@ export const connected = (
       if (own) state.next = { ...own, heardAt: at };
       else state.heardAt = at;
     } else if (heard._tag === "Opened") {
-      if (own) state.next = { ...own, openAt: at };
-      else opened();
+      if (own) {
+        // Where nothing happens both are silent: one that does not answer while the other does is dead.
+        act("Probe", state.socket);
+        state.next = { ...own, openAt: at };
+      } else opened();
     } else if (own) dropNext();
     else if (!next?.openAt) lose(heard.reason);
     else handOver(next, heard.reason);

@@ -167,7 +167,7 @@ const runGroup = <E extends StreamEvent>(
         break;
       }
       case "Probe":
-        sockets.get(effect.socket)?.send?.(LISTING);
+        sockets.forEach((each) => each.send?.(LISTING));
         break;
       case "End":
         sockets.get(effect.socket)?.end();

@@ -21,6 +21,7 @@ import {
   type StreamEvent,
   tradesOf,
 } from "../../../streams/mod.ts";
+import { until } from "../../support/until.ts";
 
 interface Line {
   readonly url: string;
@@ -263,6 +264,33 @@ describe("a connection that another takes over", () => {
     assert.deepEqual(quiet, [{ _tag: "End", socket: 1 }, { _tag: "HandOver" }]);
   });
 
+  it("is asked for a sign with the next one, as where nothing happens both are silent", async () => {
+    const gapsWhere = async (isDead: boolean): Promise<readonly string[]> => {
+      const { env, lines } = world();
+      const stream = marketStream([tradesOf("BTCUSDT")], { rotateMs: 20, overlapMs: 40 })(env);
+      const gaps: string[] = [];
+      const reading = (async () => {
+        for await (const notice of stream) if (notice.type === "gap") gaps.push(notice.reason);
+      })();
+      for (const i of [0, 1]) {
+        await until(() => lines.length > i);
+        openLine(lines, i);
+      }
+      await new Promise((done) => setTimeout(done, 5));
+      for (const line of isDead ? lines.slice(1) : lines) {
+        assert.deepEqual(line.sent.map((text) => JSON.parse(text).method), ["LIST_SUBSCRIPTIONS"]);
+        line.hear({ _tag: "Frame", text: '{"result":[],"id":1}' });
+      }
+      // The second one serves by then.
+      await until(() => lines.length === 3);
+      stream.stop();
+      await reading;
+      return gaps;
+    };
+    assert.deepEqual(await gapsWhere(true), ["it fell silent"]);
+    assert.deepEqual(await gapsWhere(false), []);
+  });
+
   it("waits longer and longer where each one ends as soon as it was heard", () => {
     let state = newConnection({}, 0, rotationOf());
     let at = 0;
@@ -306,9 +334,6 @@ describe("a connection that another takes over", () => {
     })();
     const heard = (i: number, at: number): void =>
       lines[i]?.hear(frame("btcusdt@aggTrade", TRADE.replace('"E":1', `"E":${at}`)));
-    const until = async (is: () => boolean): Promise<void> => {
-      while (!is()) await new Promise((done) => setTimeout(done, 1));
-    };
     await until(() => lines.length === 1);
     openLine(lines, 0);
     await until(() => lines.length === 2);
