@@ -140,8 +140,13 @@ const takeOver = (
 };
 
 /** Whether the socket that serves has neither answered nor told what it should since its successor opened. */
-const isDeaf = ({ answers, heardAt, toldAt }: Draft, { openAt = 0, ahead }: Successor): boolean =>
-  (answers && heardAt < openAt) || (toldAt < openAt && Object.values(ahead).some(Boolean));
+const isDeaf = (
+  { answers, heardAt, toldAt, stream: { tellsMs } }: Draft,
+  { openAt = 0, ahead }: Successor,
+): boolean =>
+  (answers && heardAt < openAt) ||
+  // What tells by itself is late where it has told nothing at all; it may answer all the same.
+  (toldAt < openAt && [tellsMs, ...Object.values(ahead)].some(Boolean));
 
 /** Ends the socket that serves, for its successor. */
 const handOver = (draft: Draft): void => {
@@ -243,8 +248,7 @@ const DUE: Readonly<Record<DueName, (draft: Draft) => void>> = {
     due(draft, "silence", at + ANSWER_MS);
   },
   mute: (draft) => {
-    const { at, toldAt, stream } = draft;
-    const { tellsMs } = stream;
+    const { at, toldAt, stream: { tellsMs } } = draft;
     if (toldAt < at - (tellsMs ?? ANSWER_MS)) {
       cut(draft, tellsMs ? "it ceased to tell" : "it did not tell what reads show");
     } else if (tellsMs) due(draft, "mute", toldAt + tellsMs + 1);

@@ -117,6 +117,29 @@ describe("a socket that is open", () => {
     assert.equal(hand.notices().filter(({ type }) => type === "gap").length, 1);
   });
 
+  it("is late where it told nothing since another one opened that is to take over", () => {
+    const gapsWhere = (isMute: boolean): readonly string[] => {
+      const hand = live({ ...settings, lagMs: 100 }, { tellsMs: 20_000, rotateMs: 60_000 });
+      const tell = (at: number, text: string, socket = 1): void => {
+        hand.pass(at);
+        hand.put(at, heard(socket, text));
+      };
+      const state = '{"e":"stateOfIt","E":1}';
+      let at = 11_000;
+      for (; !hand.state().next; at += 5_000) tell(at, state);
+      const { next = assert.fail() } = hand.state();
+      hand.put(at, opened(next.socket));
+      tell(at + 50, '{"result":["abc"],"id":1}');
+      if (!isMute) tell(at + 2_000, state);
+      tell(at + 4_000, state, next.socket);
+      hand.pass(at + 12_000);
+      assert.equal(hand.state().socket, next.socket);
+      return hand.notices().flatMap((each) => each.type === "gap" ? [each.reason] : []);
+    };
+    assert.deepEqual(gapsWhere(true), ["it fell silent"]);
+    assert.deepEqual(gapsWhere(false), []);
+  });
+
   it("stays where it tells the same again and again while another is to take over", () => {
     const hand = live(settings, { tellsMs: 20_000, rotateMs: 20_000 });
     for (let at = 11_000; at < 120_000; at += 5_000) {
