@@ -28,7 +28,7 @@ export interface LiveRisk extends LiveAccount {
   readonly terms: Terms;
   /**
    * Whether all events and mark prices are known; without it something may have changed since, also from an event
-   * of a book that the account does not follow until a read shows it.
+   * of a book that the account does not follow until a read shows it. It is so no more once this was stopped.
    */
   readonly isLive: boolean;
 }
@@ -157,8 +157,8 @@ export const followRisk = (
       at: env.now(),
       terms: start.terms,
       standing: standing(live.account, start.terms),
-      isLive: view.phase === "live" && unheard.size === 0 && live.missing.length === 0 &&
-        foreignAt <= shownTo,
+      isLive: !isOver && view.phase === "live" && unheard.size === 0 &&
+        live.missing.length === 0 && foreignAt <= shownTo,
     };
   };
 

@@ -492,6 +492,18 @@ describe("risk that is followed", () => {
     await reading;
   });
 
+  timed("is live no more once it was left, as nobody hears its prices then", async (clock) => {
+    const world = opened(clock);
+    await world.ask(newUmOrder(market));
+    const iterator = await begun(world);
+    await clock.pass(1_000);
+    assert.equal(world.risk.now()?.isLive, true);
+    await iterator.return?.();
+    assert.equal(world.account.health().phase, "live");
+    assert.equal(world.risk.now()?.isLive, false);
+    ended(world);
+  });
+
   timed("reads again as often as it is told to", async (clock) => {
     const world = opened(clock, { rereadMs: 3_000 });
     const iterator = await begun(world);
