@@ -95,7 +95,7 @@ export type Notice =
   | { readonly type: "health"; readonly health: Health }
   /**
    * An event that is told as it came, as nothing is kept of it; the reader of its kind reads it, as in
-   * `balanceUpdate.model().decode(event.raw)`.
+   * `balanceUpdate.model().decode(event.raw)`. It may come twice as another socket takes over.
    */
   | { readonly type: "event"; readonly event: StreamMessage<ToldEvent> }
   /** It ended and does not come back; nothing is told after it. */
