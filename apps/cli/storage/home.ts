@@ -34,27 +34,35 @@ export interface Home {
   readonly simulated: (account: string) => string;
 }
 
+/** The person's home: a kill switch must not depend on where the program was started. */
+const homeOfPerson = ({ home }: Pick<System, "home">): string => {
+  if (isAbsolute(home)) return home;
+  throw new UserError(
+    "You have no home folder: set HOME to a full path, or name a folder with UNIMARGIN_HOME",
+  );
+};
+
 /**
  * The path that somebody wrote, from a folder on, else from where the program was started. `~` is the
  * person's home: no shell read the settings of a client of agents, and a folder of that name has no policy.
  */
 export const absolute = (
-  { home, folder }: Pick<System, "home" | "folder">,
+  system: Pick<System, "home" | "folder">,
   path: string,
-  from: string = folder,
+  from: string = system.folder,
 ): string => {
-  if (path === "~" || /^~[/\\]/.test(path)) return join(home, path.slice(1));
+  if (path === "~" || /^~[/\\]/.test(path)) return join(homeOfPerson(system), path.slice(1));
   return isAbsolute(path) ? path : resolve(from, path);
 };
 
 const configFolder = (system: System): string => {
-  const { variables, home } = system;
+  const { variables } = system;
   const settings = variables["XDG_CONFIG_HOME"];
   if (settings) return join(absolute(system, settings), "unimargin");
   if (process.platform === "win32" && variables["APPDATA"]) {
     return join(variables["APPDATA"], "unimargin");
   }
-  return join(home, ".config", "unimargin");
+  return join(homeOfPerson(system), ".config", "unimargin");
 };
 
 /** A file's name for an account, the same for every spelling of the account's name, and of safe characters. */

@@ -19,18 +19,24 @@ const written = (folder: string): readonly string[] => {
   return [text, JSON.stringify(text).slice(1, -1)];
 };
 
+/** What is read; nothing if that needs a home and there is none, which the command refuses then. */
+const known = <A>(read: () => A): readonly A[] => {
+  try {
+    return [read()];
+  } catch {
+    return [];
+  }
+};
+
 /**
  * Takes the folders of the program's files, and of these files, out of a text; names of files stay.
  *
  * @param files paths as a person gave them, such as that of a key pair
  */
 export const hidePaths = (system: System, files: readonly string[]): (text: string) => string => {
-  const home = homeOf(system);
   const all = [
-    home.folder,
-    home.policy,
-    home.accounts,
-    ...files.map((file) => absolute(system, file)),
+    ...known(() => homeOf(system)).flatMap((home) => [home.folder, home.policy, home.accounts]),
+    ...files.flatMap((file) => known(() => absolute(system, file))),
   ];
   const folders = new Set(all.map((file) => dirname(file)).flatMap(spellings).flatMap(written));
   // The root is in every path, and hides nothing.

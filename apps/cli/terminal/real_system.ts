@@ -1,5 +1,5 @@
 /** The machine that the program runs on. */
-import { homedir, uptime } from "node:os";
+import { homedir, uptime, userInfo } from "node:os";
 import process from "node:process";
 import { systemTransport } from "../../transport.ts";
 import { isWrittenOver, realLive } from "./live.ts";
@@ -27,9 +27,22 @@ const progress = (): Progress | undefined =>
     })
     : undefined;
 
+/** The person's home; empty where the system knows none, as of a container's user that has no name. */
+export const homeBy = (system: {
+  readonly homedir: () => string;
+  readonly userInfo: () => { readonly homedir: string };
+}): string => {
+  try {
+    // Node takes an empty HOME as it is: what is kept there would be wherever the program is started.
+    return system.homedir() || system.userInfo().homedir;
+  } catch {
+    return "";
+  }
+};
+
 const systemWith = (shown: Progress | undefined): System => ({
   variables: process.env,
-  home: homedir(),
+  home: homeBy({ homedir, userInfo }),
   folder: process.cwd(),
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { run } from "../../../../apps/cli/program.ts";
 import { homeOf, unusable } from "../../../../apps/cli/storage/home.ts";
+import { homeBy } from "../../../../apps/cli/terminal/real_system.ts";
 import { bench, failureIn, withBook } from "../support.ts";
 
 const ORDER = ["buy", "BTCUSDT", "0.01"] as const;
@@ -40,6 +42,38 @@ describe("the program's folder", () => {
       join("/programs", "~kept"),
       join("/programs", "~", "b.md"),
     ]);
+  });
+
+  it("is not the folder where the program was started, for a person without a home", () =>
+    bench(async (b) => {
+      const book = ["--accounts", "~/accounts.md"];
+      for (const home of ["", "me"]) {
+        const system = { ...b.system, home, variables: {} };
+        for (const line of [[], ORDER, ["doctor"], [...ORDER, ...book]]) {
+          const said: string[] = [];
+          const err = (text: string) => void said.push(text);
+          assert.equal(await run({ ...system, err }, line), 2);
+          assert.match(
+            said.join("\n"),
+            /You have no home folder: set HOME to a full path, or name/,
+          );
+        }
+        assert.equal(await run(system, ["explain", "-2010"]), 0);
+        const named = { ...system, variables: { UNIMARGIN_HOME: "kept" } };
+        assert.equal(await run(named, ORDER), 0);
+      }
+      assert.deepEqual(readdirSync(b.folder), ["kept"]);
+    }));
+
+  it("is told by the system where HOME is empty, and is none where the system knows none", () => {
+    const noName = (): never => {
+      throw new Error("uv_os_homedir returned ENOENT");
+    };
+    const userInfo = () => ({ homedir: "/home/me" });
+    assert.equal(homeBy({ homedir: () => "/home/you", userInfo }), "/home/you");
+    assert.equal(homeBy({ homedir: () => "", userInfo }), "/home/me");
+    assert.equal(homeBy({ homedir: () => "", userInfo: noName }), "");
+    assert.equal(homeBy({ homedir: noName, userInfo: noName }), "");
   });
 
   it("gives no other file's keys where a flag names none", () =>
