@@ -128,6 +128,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: "something is mounted there, or another program has it",
   SQLITE_FULL: "the disk is full",
   SQLITE_IOERR: "the disk is full, or fails",
+  SQLITE_READONLY: "it can only be read, or this user may not",
   SQLITE_BUSY: "another program does not let go of it",
   SQLITE_CORRUPT: "it is damaged, look at the account's orders and then move it away",
 };
@@ -136,6 +137,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const SAYINGS: readonly (readonly [saying: RegExp, code: string])[] = [
   [/disk is full/, "SQLITE_FULL"],
   [/disk I\/O error/, "SQLITE_IOERR"],
+  [/readonly database/, "SQLITE_READONLY"],
   [/is locked/, "SQLITE_BUSY"],
   [/is malformed/, "SQLITE_CORRUPT"],
 ];

@@ -96,6 +96,8 @@ describe("the program's folder", () => {
     };
     assert.match(said("database or disk is full"), /: the disk is full; mend/);
     assert.match(said("disk I/O error"), /: the disk is full, or fails; mend/);
+    const readOnly = /: it can only be read, or this user may not; mend/;
+    assert.match(said("attempt to write a readonly database"), readOnly);
     assert.match(said("database is locked"), /: another program does not let go of it; mend/);
     await bench(async (b) => {
       writeFileSync(join(b.folder, "shared.sqlite"), "no database ".repeat(100));
