@@ -4,4 +4,4 @@ import process from "node:process";
 import { run } from "./program.ts";
 import { realSystem, runToEnd } from "./terminal/real_system.ts";
 
-await runToEnd(() => run(realSystem(), process.argv.slice(2)));
+await runToEnd(async () => await run(realSystem(), process.argv.slice(2)));

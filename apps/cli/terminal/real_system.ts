@@ -27,6 +27,9 @@ const progress = (): Progress | undefined =>
     })
     : undefined;
 
+const isNotAllowed = (error: unknown): boolean =>
+  error instanceof Error && error.name === "NotCapable";
+
 /** The person's home; empty where the system knows none, as of a container's user that has no name. */
 export const homeBy = (system: {
   readonly homedir: () => string;
@@ -35,7 +38,9 @@ export const homeBy = (system: {
   try {
     // Node takes an empty HOME as it is: what is kept there would be wherever the program is started.
     return system.homedir() || system.userInfo().homedir;
-  } catch {
+  } catch (error) {
+    // Deno asks for a permission that people can give.
+    if (isNotAllowed(error)) throw error;
     return "";
   }
 };
@@ -80,8 +85,10 @@ export const runToEnd = async (program: () => Promise<number>): Promise<void> =>
   // The error is reported without its message, which may contain anything.
   const code = await program().catch((error) => {
     const { name = "Error", code = "" } = (error ?? {}) as { name?: string; code?: string };
+    const [flag] = isNotAllowed(error) ? /--allow-[a-z]+/.exec(error.message) ?? [] : [];
+    const reason = flag ? `: Deno wants ${flag}` : code && ` ${code}`;
     process.stderr.write(
-      `unimargin broke (${name}${code && ` ${code}`}); whatever was sent is in the audit log\n`,
+      `unimargin broke (${name}${reason}); whatever was sent is in the audit log\n`,
     );
     return 1;
   });

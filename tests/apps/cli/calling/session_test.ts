@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from "node:util";
 import { Client, StdioClientTransport } from "../../../../apps/cli/mcp/client.ts";
 import { sampleKey } from "../../../../simulator/mod.ts";
 import { inFolder } from "../../simulator/support.ts";
-import { bunProgram, root, run, scriptArgs } from "../../../host/support.ts";
+import { bunProgram, inDeno, root, run, scriptArgs } from "../../../host/support.ts";
 
 /** What a terminal showed, and how the program ended. */
 interface Session {
@@ -175,6 +175,27 @@ describe("cli session", () => {
       );
       assert.doesNotMatch(ended.stdout + ended.stderr, /canary/i);
     }));
+
+  it(
+    "that Deno gives too little says what to allow",
+    { skip: !inDeno },
+    () =>
+      inFolder(async (folder) => {
+        const program = scriptArgs("apps/cli/main.ts", order);
+        const given = "--allow-env --allow-read --allow-sys --allow-write".split(" ");
+        for (const missing of given.filter((flag) => flag !== "--allow-read")) {
+          const allowed = given.filter((flag) => flag !== missing);
+          const args = program.flatMap((arg) => arg === "-A" ? ["--no-prompt", ...allowed] : [arg]);
+          const ended = await run(process.execPath, args, { env: { UNIMARGIN_HOME: folder } });
+          assert.equal(ended.code, 1);
+          const wanted = new RegExp(
+            `^unimargin broke \\(NotCapable: Deno wants ${missing}\\); whatever`,
+            "m",
+          );
+          assert.match(ended.stderr, wanted);
+        }
+      }),
+  );
 
   it("whose answer nobody can take says where to look", () =>
     inFolder(async (folder) => {
