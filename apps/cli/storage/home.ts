@@ -115,6 +115,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "this user may not",
   EPERM: "this user may not",
   EROFS: "the disk can only be read",
+  ERR_ACCESS_DENIED: "Node was given no permission for it",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk is full",
   EISDIR: "it is a folder",

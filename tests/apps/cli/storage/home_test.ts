@@ -99,6 +99,8 @@ describe("the program's folder", () => {
     const readOnly = /: it can only be read, or this user may not; mend/;
     assert.match(said("attempt to write a readonly database"), readOnly);
     assert.match(said("database is locked"), /: another program does not let go of it; mend/);
+    const denied = Object.assign(new Error("--permission"), { code: "ERR_ACCESS_DENIED" });
+    assert.match(String(unusable("write", "/kept/policy.json", denied)), /: Node was given no/);
     await bench(async (b) => {
       writeFileSync(join(b.folder, "shared.sqlite"), "no database ".repeat(100));
       const { code, err } = await b.run("recover");
