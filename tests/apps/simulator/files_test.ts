@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import { pricesIn } from "../../../apps/simulator/files.ts";
 import { openWorld, type World } from "../../../simulator/mod.ts";
 
-describe("a file of prices", () => {
+describe("a file of prices that a program opens", () => {
   it("is compared with the market once, however long it is", () => {
     const folder = mkdtempSync(join(tmpdir(), "prices-"));
     try {
