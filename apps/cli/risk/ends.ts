@@ -21,7 +21,8 @@ export interface Pair {
   readonly quote: string;
 }
 
-type Ended = E.Either<readonly Missing[], AccountAndTerms<Committed>>;
+/** The account as it ends, or what its terms lack to tell. */
+export type Ended = E.Either<readonly Missing[], AccountAndTerms<Committed>>;
 
 /** The account as it may end, and what an order was taken to fill at. */
 export interface Thought {

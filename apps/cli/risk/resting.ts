@@ -7,14 +7,12 @@ import {
   amountOf,
   type Committed,
   type Fill,
-  type Missing,
   type OrderAnswer,
   solvencyOf,
   type Units,
 } from "../../../risk/mod.ts";
 import type { Request } from "../../../mod.ts";
-
-type Ended = E.Either<readonly Missing[], AccountAndTerms<Committed>>;
+import type { Ended } from "./ends.ts";
 
 type Ids = { readonly orderId?: string; readonly clientOrderId?: string };
 

@@ -57,6 +57,17 @@ const aims = fc.tuple(
   fc.constantFrom("-0.2", "-0.02", "-0.005"),
 );
 
+const none = { positions: {}, reserved: {}, leverage: {} };
+
+/** One short position in BTCUSDT. */
+const shortOf = (amount: string, cost: string) => {
+  const short = {
+    ...{ symbol: "BTCUSDT", positionSide: "BOTH" as const },
+    ...{ amount: -units(amount), cost: -units(cost) },
+  };
+  return { ...none, positions: { "BTCUSDT BOTH": short } };
+};
+
 describe("hedges", () => {
   it("are enough in the smallest size, or the best there is, as a scan of all sizes finds", () => {
     const seen = new Map<string, number>();
@@ -111,7 +122,6 @@ describe("hedges", () => {
 
   it("add no more to a position than its leverage leaves room for", () => {
     const { terms: usual, account } = fc.sample(cases, { numRuns: 1, seed: 2 })[0] ?? assert.fail();
-    const none = { positions: {}, reserved: {}, leverage: {} };
     const first = { floor: 0n, cap: units("300000"), rate: units("0.01"), cum: 0n, leverage: 20 };
     const contract = usual.um["BTCUSDT"] ?? assert.fail();
     const terms = {
@@ -119,16 +129,11 @@ describe("hedges", () => {
       um: { BTCUSDT: { ...contract, markPrice: units("50000"), brackets: [first] } },
       cm: {},
     };
-    const short = {
-      symbol: "BTCUSDT",
-      positionSide: "BOTH",
-      amount: -units("5"),
-      cost: -units("250000"),
-    } as const;
+    const um = shortOf("5", "250000");
     const given = {
       ...account,
       balances: { BTC: { cross: units("15") }, USDT: { debt: -units("200000") } },
-      um: { ...none, positions: { "BTCUSDT BOTH": short } },
+      um,
       cm: none,
       openLoss: 0n,
     };
@@ -140,17 +145,11 @@ describe("hedges", () => {
 
   it("stop at the best size where closing more would give a gain away", () => {
     const { terms, account } = fc.sample(cases, { numRuns: 1, seed: 2 })[0] ?? assert.fail();
-    const none = { positions: {}, reserved: {}, leverage: {} };
-    const short = {
-      symbol: "BTCUSDT",
-      positionSide: "BOTH",
-      amount: -units("100"),
-      cost: -units("6003170"),
-    } as const;
+    const um = shortOf("100", "6003170");
     const given = {
       ...account,
       balances: { USDT: { um: -units("100") } },
-      um: { ...none, positions: { "BTCUSDT BOTH": short } },
+      um,
       cm: none,
       openLoss: 0n,
     };
