@@ -61,6 +61,7 @@ describe("answers that name something else", () => {
     const found = strangers([["orderListId", "7"]], { orderListId: "8" });
     assert.deepEqual(found.map(({ path, expected }) => [path, expected]), [[["orderListId"], "7"]]);
     assert.deepEqual(strangers([["orderListId", "7"]], { orderListId: 7 }), []);
+    assert.equal(strangers([["orderListId", "7"]], { orderListId: 8 }).length, 1);
   });
 
   it("are told by the side and every client id of an order", () => {
