@@ -13,9 +13,10 @@ export interface FetchOptions extends TransportOptions {
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
 }
 
-// Words of the runtimes for a connection that was never made: no byte of the request left.
+// Words of the runtimes for a connection that was never made, or whose certificate they do not trust: no byte of
+// the request left. That a server wants a CERTIFICATE of ours, it may say after it has read.
 const NEVER_CONNECTED =
-  /conn\w* ?refused|ENOTFOUND|EAI_AGAIN|dns error|getaddrinfo|failed to lookup/i;
+  /conn\w* ?refused|ENOTFOUND|EAI_AGAIN|dns error|Connect\)|cert(?!if)|LEAF_SIG/i;
 
 const reasons = (error: unknown, depth = 5): string =>
   depth > 0 && error instanceof Error

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { createHmac, createPublicKey, verify as nodeVerify } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { createServer, type TlsOptions } from "node:tls";
 import * as E from "../../../lib/deps/either.ts";
 import { Nothing } from "../../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
@@ -23,8 +26,19 @@ import {
   testConnectivity,
 } from "../../../mod.ts";
 import { ed25519Pkcs8, ed25519Public, rsaPkcs8, rsaPublic } from "../../vectors/keys.ts";
+import { signedOrder } from "../../support/signed.ts";
+import { makeIdentity } from "../../../tools/wire/certificate.ts";
 import { inFolder } from "../../apps/simulator/support.ts";
-import { bundledForNode, inDeno, isInstalled, root, run, serving } from "../support.ts";
+import {
+  bundledForNode,
+  inDeno,
+  isInstalled,
+  root,
+  run,
+  runScript,
+  scriptArgs,
+  serving,
+} from "../support.ts";
 
 const SECRET = "a secret of the tests alone";
 
@@ -38,6 +52,30 @@ const envAt = (papi: string, signer: Signer = hmac(SECRET), timeoutMs = 5000): E
 const failureAt = async (url: string, timeoutMs = 5000) => {
   const result = await send(accountInformation())(envAt(url, hmac(SECRET), timeoutMs))();
   return E.isLeft(result) ? result.left : assert.fail("expected a failure");
+};
+
+/** A server over TLS that must be sent nothing. */
+const securely = async (options: TlsOptions, use: (url: string) => Promise<void>) => {
+  let received = 0;
+  const server = createServer({ ...makeIdentity(), ...options }, (socket) => {
+    socket.on("error", () => {});
+    socket.on("data", () => received++);
+  });
+  server.on("tlsClientError", () => {});
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  try {
+    await use(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    server.close();
+  }
+  assert.equal(received, 0);
+};
+
+/** What became of an order, where `fetch` fails with a text. */
+const outcomeOf = async (text: string) => {
+  const transport = fetchTransport({ fetch: () => Promise.reject(new TypeError(text)) });
+  const result = await transport(await signedOrder("https://localhost"))();
+  return E.isLeft(result) ? result.left.outcome : assert.fail("expected a failure");
 };
 
 describe("a redirect to another origin", () => {
@@ -122,6 +160,73 @@ describe("a connection", () => {
     const failure = await failureAt(closed);
     assert.deepEqual([failure._tag, failure.outcome], ["Unreachable", "notSent"]);
   });
+
+  const order = "tests/host/transports/fetch_program.ts";
+
+  it("to a certificate that is not trusted has not sent", () =>
+    securely({}, async (url) => {
+      const { outcome, message } = JSON.parse((await runScript(order, [url])).stdout);
+      assert.deepEqual([outcome, message.split(": ")[1]], [
+        "notSent",
+        "no connection could be made",
+      ]);
+    }));
+
+  it(
+    "to a certificate that is not trusted has not sent, in Node",
+    { skip: !isInstalled },
+    () =>
+      inFolder(async (folder) => {
+        const outfile = join(folder, "program.mjs");
+        const bundled = await bundledForNode(order, outfile);
+        assert.equal(bundled.code, 0, bundled.stderr);
+        await securely({}, async (url) => {
+          const { stdout } = await run("node", [outfile, url]);
+          assert.equal(JSON.parse(stdout).outcome, "notSent");
+        });
+      }),
+  );
+
+  it("whose server wants a certificate leaves the outcome unknown", () =>
+    inFolder((folder) => {
+      const identity = makeIdentity();
+      const file = join(folder, "cert.pem");
+      writeFileSync(file, identity.cert);
+      const env = { NODE_EXTRA_CA_CERTS: file, DENO_CERT: file };
+      return securely({ ...identity, requestCert: true }, async (url) => {
+        const { stdout } = await run(process.execPath, scriptArgs(order, [url]), { env });
+        assert.equal(JSON.parse(stdout).outcome, "unknown");
+      });
+    }));
+
+  for (
+    const text of [
+      "DEPTH_ZERO_SELF_SIGNED_CERT self-signed certificate",
+      "UNABLE_TO_GET_ISSUER_CERT_LOCALLY unable to get local issuer certificate",
+      "UNABLE_TO_VERIFY_LEAF_SIGNATURE unable to verify the first certificate",
+      "CERT_HAS_EXPIRED certificate has expired",
+      "ERR_TLS_CERT_ALTNAME_INVALID fetching",
+      "client error (Connect): invalid peer certificate: Expired",
+      "client error (Connect): tls handshake eof",
+    ]
+  ) {
+    it(`of which a runtime says "${text}" has not sent`, async () => {
+      assert.equal(await outcomeOf(text), "notSent");
+    });
+  }
+
+  for (
+    const text of [
+      "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED tlsv13 alert certificate required",
+      "received fatal alert: CertificateRequired",
+      "client error (SendRequest): connection closed before message completed",
+      "EPROTO: The TLS handshake failed. Does the server speak TLS on this port?",
+    ]
+  ) {
+    it(`of which a runtime says "${text}" leaves the outcome unknown`, async () => {
+      assert.equal(await outcomeOf(text), "unknown");
+    });
+  }
 
   it("that breaks before the reply leaves the outcome unknown", async () => {
     await serving((request) => request.socket.destroy(), async (url) => {
