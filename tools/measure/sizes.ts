@@ -145,13 +145,15 @@ export { followUm } from "./streams/mod.ts";`,
   {
     name: "everything in mod.ts",
     program: `export * from "./mod.ts";`,
-    bytes: 194_000,
+    // Each endpoint more takes about 300: there is room for some.
+    bytes: 196_000,
   },
   {
     name: "the playground",
     program: `export { begin } from "./apps/playground/main.ts";`,
     bytes: 640_000,
-    gzip: 165_400,
+    // It holds every endpoint too.
+    gzip: 165_800,
   },
   {
     name: "the playground of risk",
