@@ -33,6 +33,8 @@ export interface WebSocketNews {
   readonly code?: number;
   /** Why it ended. */
   readonly reason?: string;
+  /** What an error is about, where the runtime tells it. */
+  readonly error?: unknown;
 }
 
 /** What is used of a `WebSocket`. */
@@ -65,6 +67,14 @@ const words = (text: unknown, url: string): string => {
   const parts = [url, ...url.split(/[/?&=#]+/).slice(2).filter((part) => part.length > 7)];
   const said = typeof text === "string" ? text : "";
   return maskText(parts.reduce((rest, part) => rest.replaceAll(part, MASK), said));
+};
+
+/** Name of a cause, as in CERT_HAS_EXPIRED, after what is said of it; the text of an error may hold anything. */
+const named = (said: string, error: unknown, url: string): string => {
+  const { code } = Object(error);
+  return typeof code === "string" && /^[A-Z_\d]{3,60}$/.test(code)
+    ? `${said} (${words(code, url)})`
+    : said;
 };
 
 const textOf = (data: unknown): string =>
@@ -136,7 +146,9 @@ const opener = (settings: WebSocketSettings): OpenSocket => (url, hear) => {
       if (wasOpen && state !== "ended") hear({ _tag: "Frame", text: textOf(data) });
     });
     // Node tells of a refused upgrade by an error alone: no close follows, ever.
-    socket.addEventListener("error", () => closing(whyNow("the connection broke")));
+    socket.addEventListener("error", ({ error }) => {
+      closing(named(whyNow("the connection broke"), error, url));
+    });
     socket.addEventListener("close", ({ code, reason }) => {
       ended(words(reason, url) || whyNow("it was closed"), code);
     });

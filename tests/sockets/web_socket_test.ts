@@ -84,6 +84,28 @@ describe("sockets on a WebSocket", () => {
     assert.equal(heard.length, 1);
   });
 
+  // Bun and the package ws tell it.
+  it("name the cause of an error where it is told, and say nothing else of it", () => {
+    const codeOf = (code: unknown, url?: string) => {
+      const { heard, fake } = trial({}, url);
+      fake.fire("error", { error: Object.assign(new Error(`${KEY} broke`), { code }) });
+      return "reason" in heard[0]! && heard[0].reason;
+    };
+    assert.equal(codeOf("CERT_HAS_EXPIRED"), "the connection was refused (CERT_HAS_EXPIRED)");
+    for (const other of [19, undefined, KEY, "a text", {}]) {
+      assert.equal(codeOf(other), "the connection was refused");
+    }
+    const key = "ABCDEFGH12345678";
+    assert.equal(
+      codeOf(key, `wss://stream.test/pm/ws/${key}`),
+      "the connection was refused (***)",
+    );
+    const { heard, fake } = trial();
+    fake.fire("open");
+    fake.fire("error", { error: { code: "ECONNRESET" } });
+    assert.deepEqual(heard[1], { _tag: "Ended", reason: "the connection broke (ECONNRESET)" });
+  });
+
   // Node: a close before the opening is an error at once.
   it("end once where a close is answered by an error", async () => {
     for (const act of ["error", "end", "wait"]) {
