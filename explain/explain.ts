@@ -26,6 +26,7 @@ import { maskText } from "../lib/masking.ts";
 import type { ExplainOptions, Explanation } from "./explanation.ts";
 import { heldBackParts } from "./held_back.ts";
 import { span } from "./span.ts";
+import { trustSteps } from "./untrusted.ts";
 
 export { type Category, type CodeMeaning, codeMeaning, codeMeanings, remediesOf, type Retry };
 export type { ExplainOptions, Explanation };
@@ -179,7 +180,7 @@ const ofUnreachable = (failure: Unreachable): Parts => {
       : `${what}: no answer of the exchange came back`,
     reason: failure.message,
     remedy: unsent
-      ? ["Check network, host and proxy, then call again: nothing was sent"]
+      ? [...trustSteps(failure), "Check network, host and proxy, then call again: nothing was sent"]
       : queryFirst(failure),
     retry: unsent ? "backoff" : retry,
   };

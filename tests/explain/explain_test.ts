@@ -378,6 +378,25 @@ test("explain: an exchange that could not be reached", () => {
   assert.equal(explained.retry, "backoff");
 });
 
+test("explain: a certificate that is not trusted", () => {
+  const remedyOf = (why: string) => explain(F.unreachable("newUmOrder", why, "notSent")).remedy;
+  for (
+    const name of [
+      "CERT_HAS_EXPIRED",
+      "SELF_SIGNED_CERT_IN_CHAIN",
+      "ERR_TLS_CERT_ALTNAME_INVALID",
+      "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    ]
+  ) {
+    const [first, second] = remedyOf(`no connection could be made (${name})`);
+    assert.match(first ?? "", /clock .* NODE_EXTRA_CA_CERTS, in Deno in DENO_CERT$/);
+    assert.match(second ?? "", /nothing was sent/);
+  }
+  for (const name of ["ECONNREFUSED", "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED"]) {
+    assert.equal(remedyOf(`no connection could be made (${name})`).length, 1);
+  }
+});
+
 test("explain: what was held back on this side says nothing of the network", () => {
   const held = explain(
     heldBack("newUmOrder", "its budget is stopped until 2026-11-30T17:12:00.000Z", 90_000),

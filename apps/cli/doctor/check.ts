@@ -70,6 +70,7 @@ const PAGE_STEPS = [
 const LOST_STEPS = [
   "Check the network, the name service and the firewall of this machine",
   "Set HTTPS_PROXY where the network is left through a proxy only; Node follows it from 24.5 on",
+  "Where a proxy opens TLS, name the file of its authority in NODE_EXTRA_CA_CERTS, in Deno in DENO_CERT",
 ];
 
 /** What a request that had no answer of the exchange is about; nobody has to query what a read became. */

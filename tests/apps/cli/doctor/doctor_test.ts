@@ -190,6 +190,7 @@ describe("unimargin doctor", () => {
       assert.equal(seen.code, 6);
       assert.equal(seen.checks["key"]?.status, "ok");
       assert.match(remedyOf(seen, "reach papi"), /HTTPS_PROXY/);
+      assert.match(remedyOf(seen, "reach papi"), /opens TLS.*NODE_EXTRA_CA_CERTS/);
       assert.equal(seen.checks["clock"]?.status, "skipped");
       assert.equal(seen.checks["permissions"]?.status, "skipped");
     });
