@@ -40,10 +40,9 @@ const shapeError = (name: string, shape: Shape, text: string): Refusal | undefin
     case "OneOf":
       return shape.values.includes(text) ? undefined : refusals.unknownWord(name);
     case "Choice":
-      if (name === "limit" && /^\d{1,9}$/.test(text)) {
-        return shape.values.includes(Number(text)) ? undefined : refusals.badDepth(text);
-      }
-      return within(shape.values.includes(Number(text)));
+      if (!/^\d{1,20}$/.test(text)) return refusals.illegal(name, "^[0-9]{1,20}$");
+      if (shape.values.includes(Number(text))) return undefined;
+      return name === "limit" ? refusals.badDepth(text) : refusals.invalid(name, text);
     case "Switch":
       return /^(true|false)$/i.test(text) ? undefined : refusals.invalid(name);
     case "List": {

@@ -209,6 +209,20 @@ describe("the simulated exchange refuses", () => {
     assert.equal(codeOf(reply), -1101);
   });
 
+  it("a number that is not written in digits alone, of a few or of any", () => {
+    for (const place of ["fapi/v1/depth", "dapi/v1/depth", "fapi/v1/trades"]) {
+      const symbol = place.startsWith("d") ? "BTCUSD_PERP" : "BTCUSDT";
+      for (const limit of ["5.0", "5e0", "0x5", " 5", "-5", "five"]) {
+        const query = `symbol=${symbol}&limit=${encodeURIComponent(limit)}`;
+        const url = `https://x.invalid/${place}?${query}`;
+        const [, reply] = step(world, { method: "GET", url, headers: {} });
+        const { code, msg } = JSON.parse(reply.body);
+        assert.equal(code, -1100, `${place} ${limit}`);
+        assert.match(msg, /parameter 'limit'; legal range is '\^\[0-9\]\{1,20\}\$'/);
+      }
+    }
+  });
+
   it("an unknown path, with 404 and no JSON", () => {
     const [, reply] = step(world, {
       method: "GET",
