@@ -16,7 +16,7 @@ export interface FetchOptions extends TransportOptions {
 // Words of the runtimes for a connection that was never made, or whose certificate they do not trust: no byte of
 // the request left. That a server wants a CERTIFICATE of ours, it may say after it has read.
 const NEVER_CONNECTED =
-  /conn\w* ?refused|ENOTFOUND|EAI_AGAIN|dns error|Connect\)|cert(?!if)|LEAF_SIG/i;
+  /conn\w* ?refused|ENOTFOUND|EAI_AGAIN|dns error|Connect\)|cert(_|\b)|LEAF_SIG/i;
 
 const reasons = (error: unknown, depth = 5): string =>
   depth > 0 && error instanceof Error
