@@ -16,10 +16,14 @@ export type RowOf<A> = A extends readonly (infer Row)[] ? Row
 /** Parameters that say which part of a history a call gives; {@link collect} sets them itself. */
 export type PartParam = "startTime" | "endTime" | "limit" | "size" | "current" | "page" | "fromId";
 
-/** What to collect: the parameters of the endpoint, and from when until when. */
+/**
+ * What to collect: the parameters of the endpoint, and from when until when. No time fits an endpoint
+ * that takes none, so that what is no history does not compile; of one without a type nothing is known.
+ */
 export type Wanted<P> = Omit<P, PartParam> & {
   /** From when, in ms, included. */
-  readonly startTime: number;
+  readonly startTime: "startTime" extends (unknown extends P ? "startTime" : keyof P) ? number
+    : "it is no history: it takes no startTime and endTime";
   /** Until when, in ms, included; now if absent. */
   readonly endTime?: number;
 };
