@@ -188,6 +188,7 @@ const report = (env: Environment, note: Note): Promise<void> =>
  * Signs a request, has the environment's transport carry it once, and reads the answer: nothing is
  * retried. Takes what an endpoint returns, refused calls included. It neither throws nor
  * rejects, whatever it is given and whatever comes back: all that goes wrong is a {@link Failure}.
+ * For a request that is one of two, name both answers: `send<UmOrder | CmOrder>(request)`.
  *
  * @example
  * ```ts ignore

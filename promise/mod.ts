@@ -43,7 +43,10 @@ export class BinanceError extends Error {
   }
 }
 
-/** Sends a request and gives its answer. */
+/**
+ * Sends a request and gives its answer. For a request that is one of two, name both answers:
+ * `ask<UmOrder | CmOrder>(request)`. By itself TypeScript takes one of them alone, and refuses the other.
+ */
 export type Ask = <A>(request: Sendable<A>, options?: CallOptions) => Promise<A>;
 
 /**

@@ -11,6 +11,7 @@ import { Decimal, oneOf, optional, Ticker } from "../../lib/fields/fields.ts";
 import {
   accountInformation,
   type AnyEndpoint,
+  type CmOrder,
   connect,
   type Decoder,
   type Either,
@@ -20,11 +21,13 @@ import {
   getAllIsolatedMarginSymbol,
   getDelistSchedule,
   getListSchedule,
+  newCmOrder,
   newUmOrder,
   numeric,
   proBnbTransfer,
   queryUmOrder,
   type ReaderTaskEither,
+  send,
   type TaskEither,
   testConnectivity,
   type UmOrder,
@@ -274,7 +277,13 @@ export const answers = async (): Promise<void> => {
   const mistaken: number = order.price;
   // @ts-expect-error: numeric() leaves ids alone
   const rounded: number = exact.orderId;
-  void [text, number, id, mistaken, rounded];
+  // Of one of two requests the answers have to be named, as send and Ask say.
+  const params = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: 1n } as const;
+  const either = Date.now() > 0 ? newUmOrder(params) : newCmOrder(params);
+  const placed = await connect(env)<UmOrder | CmOrder>(either);
+  holds<Same<typeof placed, UmOrder | CmOrder>>();
+  const sent = await send<UmOrder | CmOrder>(either)(env)();
+  void [text, number, id, mistaken, rounded, sent];
 };
 
 // Interchangeable with fp-ts and io-ts.
