@@ -1,7 +1,10 @@
 /** One side of an order book: levels in order, the best first. */
 import type { DecimalText } from "../../lib/answers/answer.ts";
 
-/** A level: price and quantity. Prices are told apart as numbers, which have 15 digits. */
+/**
+ * A level: price and quantity, in the base asset or, on COIN-M, in contracts. Prices are told apart as
+ * numbers, which have 15 digits.
+ */
 export type Level = readonly [price: DecimalText, qty: DecimalText];
 
 /** One side of a book. */

@@ -118,6 +118,25 @@ describe("doc comments of entries", () => {
   });
 });
 
+describe("doc comments of streams", () => {
+  it("say what quantities are counted in: contracts of COIN-M are not coins", () => {
+    let said = 0;
+    for (const file of readdirSync(join(root, "streams"), { recursive: true }).map(String)) {
+      if (!file.endsWith(".ts")) continue;
+      const text = readFileSync(join(root, "streams", file), "utf8");
+      for (
+        const [, comment = "", name] of text.matchAll(
+          /\/\*\*(.*)\*\/\n +readonly ((?:orig|bid|ask)?[qQ](?:ty|uantity)|positionAmt)\??: DecimalText/g,
+        )
+      ) {
+        said++;
+        assert.match(comment, /in the base asset/, `${file}: ${name}`);
+      }
+    }
+    assert.ok(said >= 9, `${said}`);
+  });
+});
+
 describe("doc comments of endpoints", () => {
   const sources = readdirSync(join(root, "endpoints"), { recursive: true })
     .map(String)

@@ -28,9 +28,9 @@ export interface OrderView {
   readonly timeInForce: Open<TimeInForce>;
   /** State, in the words of its book. */
   readonly status: string;
-  /** Quantity that was ordered. */
+  /** Quantity that was ordered, in the base asset; on COIN-M in contracts. */
   readonly origQty: DecimalText;
-  /** Quantity filled so far; 0 of one that waits. */
+  /** Quantity filled so far, in the same unit; 0 of one that waits. */
   readonly executedQty: DecimalText;
   /** Limit price; 0 for none. */
   readonly price: DecimalText;
@@ -70,13 +70,13 @@ export interface FillView {
   readonly positionSide?: Open<PositionSide>;
   /** Price. */
   readonly price: DecimalText;
-  /** Quantity. */
+  /** Quantity, in the base asset; on COIN-M in contracts. */
   readonly qty: DecimalText;
-  /** Fee. */
+  /** Fee, in `commissionAsset`. */
   readonly commission: DecimalText;
   /** Asset of the fee; absent without a fee. */
   readonly commissionAsset?: string;
-  /** Profit that it realized; futures only. */
+  /** Profit that it realized, in the asset of the margin; futures only. */
   readonly realizedProfit?: DecimalText;
   /** Whether the order rested in the book. */
   readonly maker: boolean;
@@ -94,7 +94,7 @@ export interface PositionView {
   readonly symbol: string;
   /** Which position it is. */
   readonly positionSide: Open<PositionSide>;
-  /** Size, negative for a short one. */
+  /** Size, negative for a short one, in the base asset; on COIN-M in contracts. */
   readonly amount: DecimalText;
   /** Average price of its entry. */
   readonly entryPrice: DecimalText;

@@ -55,7 +55,7 @@ export interface ExecutionReport extends StreamEvent<"executionReport"> {
   readonly orderType: string;
   /** How long it stays. */
   readonly timeInForce: Open<TimeInForce>;
-  /** Quantity that was ordered. */
+  /** Quantity that was ordered, in the base asset. */
   readonly origQty: DecimalText;
   /** Limit price; 0 for none. */
   readonly price: DecimalText;

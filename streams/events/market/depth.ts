@@ -3,7 +3,10 @@ import { arrayOf, DecimalText, IdText, Text, TimeMs, tuple } from "../../../lib/
 import { type EventKind, eventKind, type StreamEvent } from "../event.ts";
 import { type MarketHeading, marketHeading } from "./shared.ts";
 
-/** A level of a book: price and quantity; a quantity of 0 removes the level. */
+/**
+ * A level of a book: price and quantity, in the base asset or, on COIN-M, in contracts; a quantity of 0
+ * removes the level.
+ */
 export type DepthLevel = readonly [price: DecimalText, qty: DecimalText];
 
 /**

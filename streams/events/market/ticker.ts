@@ -57,7 +57,7 @@ export interface Ticker24h extends StreamEvent<"24hrTicker">, DayPrices {
   readonly priceChangePercent: DecimalText;
   /** Average price by volume. */
   readonly weightedAvgPrice: DecimalText;
-  /** Quantity of the last trade. */
+  /** Quantity of the last trade, in the base asset; on COIN-M in contracts. */
   readonly lastQty: DecimalText;
   /** Begin of the statistics, in ms. */
   readonly openTime: number;
@@ -98,11 +98,11 @@ export interface BookTicker extends StreamEvent<"bookTicker">, MarketHeading {
   readonly time: number;
   /** Best price of buyers. */
   readonly bidPrice: DecimalText;
-  /** Quantity there. */
+  /** Quantity there, in the base asset; on COIN-M in contracts. */
   readonly bidQty: DecimalText;
   /** Best price of sellers. */
   readonly askPrice: DecimalText;
-  /** Quantity there. */
+  /** Quantity there, in the base asset; on COIN-M in contracts. */
   readonly askQty: DecimalText;
 }
 /** Kind of {@link BookTicker}: `<symbol>@bookTicker`, `!bookTicker`. */

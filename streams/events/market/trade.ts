@@ -27,7 +27,7 @@ export interface AggTrade extends StreamEvent<"aggTrade">, MarketHeading {
   readonly aggTradeId: IdText;
   /** Price. */
   readonly price: DecimalText;
-  /** Quantity. */
+  /** Quantity, in the base asset; on COIN-M in contracts. */
   readonly qty: DecimalText;
   /** Quantity without orders that only retail may take (RPI). */
   readonly normalQty?: DecimalText;
@@ -69,7 +69,7 @@ export interface ForcedOrder {
   readonly type: string;
   /** How long it stays. */
   readonly timeInForce: string;
-  /** Quantity that was ordered. */
+  /** Quantity that was ordered, in the base asset; on COIN-M in contracts. */
   readonly origQty: DecimalText;
   /** Limit price. */
   readonly price: DecimalText;

@@ -62,7 +62,7 @@ export const WalletEvent: Model<WalletEvent> = /*#__PURE__*/ lettered(
 export interface PositionEvent {
   /** Contract, as in `BTCUSDT`. */
   readonly symbol: string;
-  /** Size, negative for a short one in one-way mode. */
+  /** Size, in the base asset; on COIN-M in contracts; negative for a short one in one-way mode. */
   readonly positionAmt: DecimalText;
   /** Average price of its entry. */
   readonly entryPrice: DecimalText;

@@ -65,7 +65,7 @@ export interface AlgoOrderEvent {
   readonly positionSide: Open<PositionSide>;
   /** How long the order stays. */
   readonly timeInForce: Open<TimeInForce>;
-  /** Quantity. */
+  /** Quantity, in the base asset. */
   readonly quantity: DecimalText;
   /** State. */
   readonly algoStatus: Open<AlgoEventStatus>;
@@ -173,7 +173,7 @@ export interface ConditionalOrderEvent {
   readonly strategyType: string;
   /** How long the order stays. */
   readonly timeInForce: Open<TimeInForce>;
-  /** Quantity. */
+  /** Quantity, in the base asset; on COIN-M in contracts. */
   readonly origQty: DecimalText;
   /** Limit price; 0 for none. */
   readonly price: DecimalText;

@@ -54,7 +54,7 @@ export interface FuturesOrderEvent {
   readonly type: string;
   /** How long it stays. */
   readonly timeInForce: Open<TimeInForce>;
-  /** Quantity that was ordered. */
+  /** Quantity that was ordered, in the base asset; on COIN-M in contracts. */
   readonly origQty: DecimalText;
   /** Limit price; 0 for none. */
   readonly price: DecimalText;
