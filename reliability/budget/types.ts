@@ -43,7 +43,7 @@ export type Taken =
   /** The store cannot be reached, and why: nobody knows what is left. */
   | { readonly state: "closed"; readonly reason?: unknown };
 
-/** What came back. */
+/** A reply and its times, from which a budget learns what the exchange has counted. */
 export interface Facts {
   /** When it left, in ms of the exchange. */
   readonly sent: number;

@@ -24,7 +24,7 @@ export interface CloseOptions extends ClearOptions {
   readonly repays?: boolean;
 }
 
-/** What came of it. */
+/** What `closeEverything` closed, and what is left. */
 export interface Closed extends Cleared {
   /** Positions that were open and are not any more. */
   readonly closed: readonly Position[];

@@ -37,7 +37,7 @@ export interface Left {
   readonly position?: Position;
 }
 
-/** What came of it. */
+/** What `cancelEverything` ended, and what is left. */
 export interface Cleared {
   /** Whether reading back shows nothing open, twice. What cannot be read counts as left. */
   readonly isClear: boolean;

@@ -7,7 +7,7 @@ export interface Beat {
   readonly state: "armed" | "fired" | "off";
   /** When the program last gave a sign of life, in ms of its clock. */
   readonly beatAt: number;
-  /** Until when the program may trade: no order of it is valid for longer. */
+  /** Until when the program may trade, in ms of its clock: no order of it is valid for longer. */
   readonly until: number;
   /** How long no sign of life may come, in ms. */
   readonly withinMs: number;

@@ -22,7 +22,7 @@ export interface SwitchOptions {
    * between two of them together.
    */
   readonly withinMs: number;
-  /** Time of the exchange: take it from `synchronised`. */
+  /** Time of the exchange, in ms: take it from `synchronised`. */
   readonly now: () => number;
 }
 

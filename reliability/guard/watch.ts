@@ -16,7 +16,7 @@ export interface WatchOptions {
   readonly name: string;
   /** Clears up, as `cancelEverything(…)(env)` does. It is repeated until nothing is left. */
   readonly act: Task<Cleared>;
-  /** Time of the exchange: take it from `synchronised`. */
+  /** Time of the exchange, in ms: take it from `synchronised`. */
   readonly now: () => number;
   /** A clock of this machine that never jumps, in ms; `performance.now` if absent. */
   readonly steady?: () => number;
@@ -32,10 +32,19 @@ export interface WatchOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What a look has shown. */
+/** What a look at a dead man's switch has shown. */
 export type Watched =
-  | { readonly state: "off" | "armed" | "elsewhere" | "done" }
+  /** The program has not armed it: nothing happens. */
+  | { readonly state: "off" }
+  /** The program gives signs of life. */
+  | { readonly state: "armed" }
+  /** It has fired, and another watcher acts. */
+  | { readonly state: "elsewhere" }
+  /** It has fired, and nothing is left to be done. */
+  | { readonly state: "done" }
+  /** It has fired, and this watcher acted: what came of it. It acts again until nothing is left. */
   | { readonly state: "acted"; readonly cleared: Cleared }
+  /** The store could not be reached, or acting failed, and why. */
   | { readonly state: "unreachable"; readonly why: string };
 
 /** The exchange takes timestamps up to a second ahead of its clock; another for what clocks are off. */

@@ -27,7 +27,7 @@ export type Counts = readonly [
   percent: number,
 ];
 
-/** A question. */
+/** What a budget asks a store for: units of one limit, and what it knows of that limit. */
 export type Taking = readonly [
   /** The minute by the clock of who asks. */
   minute: number,
