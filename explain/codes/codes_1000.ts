@@ -1,4 +1,4 @@
-/** Codes -1000 to -2999: requests in general, and orders. See `error_codes.ts`. */
+/** Codes -1000 to -2999: requests in general, and orders. See `codes.ts`. */
 export const codes1000: string = `
 -1000 UNKNOWN all unknown-execution
   Query the result before anything else: the exchange failed while it handled the request

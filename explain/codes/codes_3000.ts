@@ -1,4 +1,4 @@
-/** Codes -3000 to -3999, -21000 and -51000: margin, portfolio margin. See `error_codes.ts`. */
+/** Codes -3000 to -3999, -21000 and -51000: margin, portfolio margin. See `codes.ts`. */
 export const codes3000: string = `
 -3000 INNER_FAILURE sapi unknown-execution
   Query the result before anything else: the exchange failed while it handled the request

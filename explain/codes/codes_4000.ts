@@ -1,4 +1,4 @@
-/** Codes -4000 to -4099: futures. See `error_codes.ts` for how a line reads. */
+/** Codes -4000 to -4099: futures. See `codes.ts` for how a line reads. */
 export const codes4000: string = `
 -4000 INVALID_ORDER_STATUS futures validation
   Use an order status that the endpoint documents

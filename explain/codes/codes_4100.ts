@@ -1,4 +1,4 @@
-/** Codes -4100 to -5999: futures. See `error_codes.ts` for how a line reads. */
+/** Codes -4100 to -5999: futures. See `codes.ts` for how a line reads. */
 export const codes4100: string = `
 -4104 INVALID_CONTRACT_TYPE futures validation
   Use PERPETUAL, CURRENT_QUARTER or NEXT_QUARTER as contract type

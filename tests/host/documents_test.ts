@@ -118,6 +118,26 @@ describe("doc comments of entries", () => {
   });
 });
 
+describe("comments of code", () => {
+  it("name files that are there", () => {
+    const folders = ["lib", "endpoints", "explain", "risk", "streams", "reliability", "simulator"]
+      .concat("signers", "transports", "sockets", "agent", "overview", "history", "compat", "apps");
+    const files = folders.flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true })
+        .map((name) => `${folder}/${String(name).replaceAll("\\", "/")}`)
+        .filter((name) => name.endsWith(".ts") && !name.includes("node_modules"))
+    );
+    for (const file of files) {
+      const text = readFileSync(join(root, file), "utf8");
+      for (const [comment] of text.matchAll(/\/\*\*[^]*?\*\/|^ *\/\/.*$/gm)) {
+        for (const [, named = ""] of comment.matchAll(/`([\w./]+\.ts)`/g)) {
+          assert.ok(files.some((each) => `/${each}`.endsWith(`/${named}`)), `${file}: ${named}`);
+        }
+      }
+    }
+  });
+});
+
 describe("doc comments of streams", () => {
   it("say what quantities are counted in: contracts of COIN-M are not coins", () => {
     let said = 0;

@@ -1,6 +1,6 @@
 /** Differences between the catalog and the facts that are meant, each with its reason. */
 
-/** Lines that `drift.ts` would print, to the letter, and why they are right. */
+/** Lines that `npm run drift` would print, to the letter, and why they are right. */
 export interface Allowed {
   readonly lines: readonly string[];
   readonly because: string;
