@@ -190,6 +190,8 @@ const report = (env: Environment, note: Note): Promise<void> =>
  * rejects, whatever it is given and whatever comes back: all that goes wrong is a {@link Failure}.
  * For a request that is one of two, name both answers: `send<UmOrder | CmOrder>(request)`.
  *
+ * It gives a task for an environment, and sends nothing until that is called: mind the last `()`.
+ *
  * @example
  * ```ts ignore
  * const result = await send(queryUmOrder({ symbol: "BTCUSDT", orderId: "42" }))(env)();

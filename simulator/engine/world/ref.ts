@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 export interface Ref {
   /** Reads the world. */
   readonly read: () => World;
-  /** Returns an action that replaces the world. */
+  /** Returns an action that replaces the world, and does nothing until that is called: mind the last `()`. */
   readonly write: (world: World) => () => void;
 }
 
