@@ -86,7 +86,9 @@ export const identify =
  *
  * @example
  * ```ts ignore
- * const sign = await detect(Deno.env.get("KEY") ?? "", Deno.env.get("PASSPHRASE"))();
+ * const signer = await detect(Deno.env.get("KEY") ?? "", Deno.env.get("PASSPHRASE"))();
+ * if (signer._tag === "Left") throw new Error(signer.left.message);
+ * const given = credentials(apiKey, signer.right);
  * ```
  */
 export const detect =
