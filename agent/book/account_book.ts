@@ -41,7 +41,7 @@ export interface AccountBook extends Displayed {
  *
  * @example
  * ```ts ignore
- * const book = parseBook("## Binance Accounts\n\n### main\n- API Key: …\n- Secret: …\n");
+ * parseBook("## Binance Accounts\n\n### main\n- API Key: …\n- Secret: …\n"); // right: the book
  * ```
  */
 export const parseBook = (text: string): E.Either<BadText, AccountBook> => {

@@ -100,7 +100,7 @@ const readPair = (
  *
  * @example
  * ```ts ignore
- * const keys = parseTwoLines(`${apiKey}\n${secret}\n`);
+ * parseTwoLines(`${apiKey}\n${secret}\n`); // right: the keys
  * ```
  */
 export const parseTwoLines = (
@@ -135,7 +135,7 @@ export const parseTwoLines = (
  *
  * @example
  * ```ts ignore
- * const keys = parseEnv('export BINANCE_API_KEY="…"\nBINANCE_API_SECRET="…"\n');
+ * parseEnv('export BINANCE_API_KEY="…"\nBINANCE_API_SECRET="…"\n'); // right: the keys
  * ```
  */
 export const parseEnv = (
@@ -164,7 +164,7 @@ const isExample = (text: string): boolean => {
  *
  * @example
  * ```ts ignore
- * const keys = parseCredentials(await Deno.readFile(".env"));
+ * parseCredentials(await Deno.readFile(".env")); // right: the keys
  * ```
  */
 export const parseCredentials = (
