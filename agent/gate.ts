@@ -135,6 +135,8 @@ const noteOf = (answer: E.Either<Failure, unknown>): AuditNote => {
  * written down and sent. The policy is read alone, and once more as the request leaves: a kill switch
  * that is turned on meanwhile stops it.
  *
+ * @throws TypeError where it is given no account, environment or store
+ *
  * @example
  * ```ts ignore
  * const store = memoryStore({ symbols: ["BTCUSDT"], maxOrdersPerMinute: 5 });
@@ -143,6 +145,10 @@ const noteOf = (answer: E.Either<Failure, unknown>): AuditNote => {
  * ```
  */
 export const openGate = (parts: GateParts): Gate => {
+  // Programs without types would learn of it by their first order, or never.
+  if (!parts?.account || !parts.env || typeof parts.store?.policy !== "function") {
+    throw new TypeError("Cannot open a gate: give account, env and store, as of memoryStore({})");
+  }
   const { account, env, store, prices = () => ({}), random = runtimeBytes } = parts;
   const envOf = typeof env === "function" ? env : () => E.right(env);
   const clock = parts.clock ?? (typeof env === "function" ? { now: Date.now } : env);

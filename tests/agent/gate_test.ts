@@ -127,6 +127,26 @@ describe("a gate", () => {
     assert.deepEqual(events(), []);
   });
 
+  it("is not opened without an account, an environment or a store", () => {
+    const parts = { account: "bot", env: simulatedEnvironment(worldRef(openWorld())) };
+    const store = memoryStore({});
+    for (
+      const odd of [undefined, null, parts, { ...parts, store: {} }, {
+        ...parts,
+        store,
+        account: "",
+      }, {
+        account: "bot",
+        store,
+      }]
+    ) {
+      assert.throws(() => openGate(odd as unknown as GateParts), {
+        name: "TypeError",
+        message: "Cannot open a gate: give account, env and store, as of memoryStore({})",
+      });
+    }
+  });
+
   it("says what to do where it is given no request, and sends nothing", async () => {
     const { gate, changed, events } = placed({});
     const told = async (given: unknown) =>
