@@ -13,7 +13,9 @@
  *
  * @module
  */
-import type { AnyEndpoint } from "../lib/endpoint.ts";
+import type * as E from "../lib/either.ts";
+import { type AnyEndpoint, build as built, type Request, type Spec } from "../lib/endpoint.ts";
+import type { BadParams } from "../lib/failure.ts";
 import * as coinmMarket from "./coinm_market/mod.ts";
 import * as margin from "./margin/mod.ts";
 import * as portfolio from "./portfolio/mod.ts";
@@ -24,7 +26,6 @@ export type { AnyField, Optional, Shape } from "../lib/fields/fields.ts";
 export {
   type Access,
   type AnyEndpoint,
-  build,
   type Cost,
   type CostCase,
   costOf,
@@ -53,3 +54,16 @@ export const catalog: readonly AnyEndpoint[] = /*#__PURE__*/ endpointsOf(
   usdmMarket,
   coinmMarket,
 );
+
+/**
+ * Checks a call against a spec, whose names are erased; endpoints do this with their own types.
+ *
+ * @throws TypeError where it is given no spec, such as the name of one
+ */
+export const build = <A>(
+  spec: Spec<A>,
+  given?: Readonly<Record<string, unknown>>,
+): E.Either<BadParams, Request<A>> => {
+  if (!spec?.params) throw new TypeError("Cannot build: give the spec of an endpoint of catalog");
+  return built(spec, given ?? {});
+};

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { catalog } from "../../endpoints/catalog.ts";
+import { build, catalog } from "../../endpoints/catalog.ts";
 import * as margin from "../../endpoints/margin/mod.ts";
 import * as portfolio from "../../endpoints/portfolio/mod.ts";
 import * as portfolioPro from "../../endpoints/portfolio_pro/mod.ts";
@@ -139,5 +139,23 @@ describe("retired endpoints", () => {
     }
     const old = everything.cancelAllUmOpenConditionalOrders({ symbol: "BTCUSDT" });
     assert.equal(old._tag, "Right");
+  });
+});
+
+describe("a call out of a spec", () => {
+  it("needs the spec and not its name, and says so", () => {
+    for (const odd of ["newUmOrder", undefined, null, portfolio.newUmOrder, {}]) {
+      assert.throws(() => build(odd as unknown as typeof portfolio.newUmOrder.spec), {
+        name: "TypeError",
+        message: "Cannot build: give the spec of an endpoint of catalog",
+      });
+    }
+  });
+
+  it("takes nothing for no parameters, as an endpoint does", () => {
+    for (const nothing of [undefined, null]) {
+      const { spec } = portfolio.accountInformation;
+      assert.ok(E.isRight(build(spec, nothing as unknown as undefined)));
+    }
   });
 });
