@@ -10,7 +10,7 @@ import type { FaultPlan } from "./fault_plan.ts";
 import { faulty, type InjectedFault } from "./faults.ts";
 import type { SimulatedSockets } from "./sockets.ts";
 import type { Prices } from "../engine/market/prices.ts";
-import type { Ref } from "../engine/world/ref.ts";
+import { checkRef, type Ref } from "../engine/world/ref.ts";
 import { servedAt } from "../exchange/routes.ts";
 import { brokenConnection, dating, json, notSaved, responseOf } from "./http_reply.ts";
 import type { Input, Note } from "./inputs.ts";
@@ -113,8 +113,11 @@ export interface SimulatedServer {
 /**
  * Answers HTTP requests as the exchange does, from the world in `ref`: the paths of all hosts
  * behind one base URL. No request sees half a change: each is one step.
+ *
+ * @throws TypeError where it is given no reference, such as a world itself
  */
 export const simulatedServer = (ref: Ref, options: ServerOptions = {}): SimulatedServer => {
+  checkRef(ref);
   const { now = Date.now, save, note, onEvents } = options;
   const { advance = advanceTime, setPrices = movePrices } = options;
   const first = ref.read();

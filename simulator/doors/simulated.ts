@@ -8,7 +8,7 @@ import {
 } from "../../lib/environment.ts";
 import { hmac } from "../../signers/hmac.ts";
 import { type Hear, tell } from "../exchange/streams.ts";
-import type { Ref } from "../engine/world/ref.ts";
+import { checkRef, type Ref } from "../engine/world/ref.ts";
 import { step } from "../exchange/step.ts";
 import { sampleKey } from "../engine/open.ts";
 
@@ -21,10 +21,7 @@ import { sampleKey } from "../engine/open.ts";
  * @throws TypeError where it is given no reference, such as a world itself
  */
 export const simulated = (ref: Ref, onEvents?: Hear): Transport => {
-  // A world in place of its reference would answer nothing, and nothing would say why.
-  if (typeof ref?.read !== "function") {
-    throw new TypeError("Cannot simulate: give a reference, as in worldRef(openWorld())");
-  }
+  checkRef(ref);
   return (signed) => () => {
     const [world, reply, events, accounts] = step(ref.read(), signed);
     ref.write(world)();

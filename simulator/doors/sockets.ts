@@ -21,7 +21,7 @@ import { proUpdates } from "../exchange/sockets/pro.ts";
 import { step } from "../exchange/step.ts";
 import type { Streamed } from "../exchange/streams.ts";
 import type { Prices } from "../engine/market/prices.ts";
-import type { Ref } from "../engine/world/ref.ts";
+import { checkRef, type Ref } from "../engine/world/ref.ts";
 import { decorateEvent } from "./decorated.ts";
 import { inProcess } from "./in_process.ts";
 import type { Input, Note } from "./inputs.ts";
@@ -90,12 +90,13 @@ interface Open {
  * const { listenKey } = await ask(startUserDataStream());
  * sockets.openSocket(`wss://fstream.simulated.invalid/pm/ws/${listenKey}`, (heard) => console.log(heard));
  * ```
- * @throws TypeError if the plan of faults is none; so does its `setFaults`
+ * @throws TypeError if it is given no reference, or the plan of faults is none; so does its `setFaults`
  */
 export const simulatedSockets = (
   ref: Ref,
   { faults, note, decorated }: SocketOptions = {},
 ): SimulatedSockets => {
+  checkRef(ref);
   const all = new Set<Open>();
   let feeds = noFeeds;
   // Valid keys and time of the world as it was told last; while nobody listens nobody is told.

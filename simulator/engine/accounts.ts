@@ -1,6 +1,7 @@
 /** Accounts of a world: opening them, changing them, their keys. */
 import type { Units } from "../../lib/decimal.ts";
 import { deposit, DEPOSITS, type Deposits, emptyAccount } from "./open.ts";
+import { checkWorld } from "./world/ref.ts";
 import { accountNames, MAIN, seenBy } from "./world/seen_by.ts";
 import type { Key, Settings, World } from "./world/world.ts";
 
@@ -90,10 +91,11 @@ export const withAccount = (
  * @throws SyntaxError if a deposit is none
  */
 export const openAccount = (world: World, name: string, options: AccountOptions = {}): World => {
-  if (!/^[a-z][a-z0-9-]{0,31}$/i.test(name)) {
+  checkWorld(world);
+  if (typeof name !== "string" || !/^[a-z][a-z0-9-]{0,31}$/i.test(name)) {
     throw new TypeError(
       `Cannot open the account ${
-        JSON.stringify(name.slice(0, 40))
+        JSON.stringify(String(name).slice(0, 40))
       }: a name has up to 32 letters, digits and hyphens`,
     );
   }

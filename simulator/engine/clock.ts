@@ -9,6 +9,7 @@ import { chain, each, type Happened, nothing, then } from "./happened.ts";
 import { openLossChange } from "./open_loss.ts";
 import type { Entry } from "./world/entries.ts";
 import { accountIn, accountNames, glanceAt, hasOthers, namesWith } from "./world/seen_by.ts";
+import { checkWorld } from "./world/ref.ts";
 import { at } from "./world/vector.ts";
 import { finishAlgos, mayTrigger, triggerAlgos } from "./waiting/triggers.ts";
 import { matchFutures, passFutures } from "./futures/orders.ts";
@@ -21,6 +22,9 @@ import type { BookKind, FuturesKind, World } from "./world/world.ts";
 
 /** How often a price move is checked again for what followed from it. */
 const MAX_ROUNDS = 16;
+
+/** Most that the clock moves at once, in ms: 100 years, each hour of which is gone through. */
+const LONGEST = 100 * 365 * 24 * HOUR;
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
 
@@ -242,11 +246,14 @@ const play = (world: World): Happened => {
  * Moves the clock from one due moment to the next: hourly interest, funding, dated orders and listen keys
  * that end, and what the world's scenario does.
  *
- * @throws TypeError if the time is not a whole number of ms, 0 or more
+ * @throws TypeError if the time is not a whole number of ms, from 0 to 100 years
  */
 export const advance = (world: World, ms: number): Happened => {
-  if (!Number.isSafeInteger(ms) || ms < 0) {
-    throw new TypeError(`Cannot advance by ${ms}: expected a whole number of ms from 0 on`);
+  checkWorld(world);
+  if (!Number.isSafeInteger(ms) || ms < 0 || ms > LONGEST) {
+    throw new TypeError(
+      `Cannot advance by ${ms}: expected a whole number of ms from 0 to ${LONGEST}`,
+    );
   }
   const until = world.time + ms;
   const ends = endings(world);

@@ -6,6 +6,7 @@ import { bundledMarket } from "./market/bundled.ts";
 import type { Wallet } from "./world/entries.ts";
 import type { Algos, Futures } from "./world/futures.ts";
 import { post } from "./world/ledger.ts";
+import { checkWorld } from "./world/ref.ts";
 import { emptyTable } from "./world/table.ts";
 import { emptyVector } from "./world/vector.ts";
 import { MAIN } from "./world/seen_by.ts";
@@ -69,6 +70,9 @@ const problemOf = (asset: string, wallets: unknown): string | undefined => {
 
 /** Money in a place that does not exist would be there, and never be seen. */
 const check = (deposits: Deposits): void => {
+  if (Object(deposits) !== deposits) {
+    throw new SyntaxError('Cannot deposit: give amounts, as in { USDT: { um: "5" } }');
+  }
   for (const [asset, wallets] of Object.entries(deposits)) {
     const problem = problemOf(asset, wallets);
     if (problem !== undefined) {
@@ -85,6 +89,7 @@ const check = (deposits: Deposits): void => {
  * decimal in a string
  */
 export const deposit = (world: World, deposits: Deposits): World => {
+  checkWorld(world);
   check(deposits);
   return post(
     world,

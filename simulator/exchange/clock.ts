@@ -8,7 +8,7 @@ import { type Streamed, streamed } from "./streams.ts";
  * Moves the clock from one due moment to the next: hourly interest and repayment, funding every
  * eight hours, dated orders and listen keys that end.
  *
- * @throws TypeError if the time is not a whole number of ms, 0 or more
+ * @throws TypeError if the time is not a whole number of ms, from 0 to 100 years
  */
 export const advance = (world: World, ms: number): Streamed => streamed(engine.advance(world, ms));
 

@@ -9,6 +9,7 @@ import { movedBooks } from "../book/moved.ts";
 import { inEach } from "../each_account.ts";
 import { withoutFacts } from "../happened.ts";
 import { withOpenLoss } from "../open_loss.ts";
+import { checkWorld } from "../world/ref.ts";
 import type { World } from "../world/world.ts";
 
 /**
@@ -199,6 +200,10 @@ const rankOf = (market: Market, { name, detail }: Target): number =>
  * @throws TypeError if a name is unknown or a price is not a decimal above zero
  */
 export const setPrices = (world: World, prices: Prices): World => {
+  checkWorld(world);
+  if (Object(prices) !== prices) {
+    throw new TypeError('Cannot set prices: give them by name, as in { BTC: "60000" }');
+  }
   const { market } = world;
   const movers = moversOf(market);
   const targets = Object.entries(prices)

@@ -84,6 +84,9 @@ export const takeStep = (world: World, step: Step): Happened => {
  * @throws TypeError if the market does not have what the scenario names
  */
 export const playScenario = (world: World, scenario: Scenario, seed = 1): World => {
+  if (!scenario?.prices) {
+    throw new TypeError("Cannot play this: give a scenario, as of scenarios, or by readScenario()");
+  }
   const names = Object.keys(scenario.prices);
   // Names that the market does not have are told of now, and not when their time comes.
   setPrices(world, Object.fromEntries(names.map((name) => [name, "1"])));

@@ -1,5 +1,6 @@
 /** The world as one of its accounts sees it. */
 import { endsOf } from "./endings.ts";
+import { checkWorld } from "./ref.ts";
 import type { Account, World } from "./world.ts";
 
 /** Name of the first account. */
@@ -154,6 +155,7 @@ const askedFor = (world: World, name: string): Account => {
  * @throws TypeError if there is no such account
  */
 export const seenBy = (world: World, name: string): World => {
+  checkWorld(world);
   if (name === world.account) return world;
   const account = askedFor(world, name);
   const hidden = partsOf(world);
