@@ -179,6 +179,7 @@ async function* collected(
   // An end that was left out is now: what begins a moment later has no rows yet.
   if (Number(wanted["endTime"]) < from) throw stop("endTime", "endTime lies before startTime");
   const limit = Math.min(options.limit ?? plan.limit, plan.limit);
+  if (!(windowMs >= 1)) throw stop("windowMs", "windowMs takes ms, 1 or more");
   let start = from;
   let calls = 0;
   const ask: Reading["ask"] = async (part) => {
@@ -193,7 +194,7 @@ async function* collected(
   };
   const reading: Reading = { plan, limit, ask, stop };
   // The exchange counts a span of exactly the longest time as too long here and there.
-  const span = Math.max(1, Math.min(plan.span, windowMs));
+  const span = Math.min(plan.span, windowMs);
   for (; start <= until; start += span) {
     const end = Math.min(start + span - 1, until);
     if (plan.isPaged) yield* await pages(reading, start, end);

@@ -221,6 +221,15 @@ describe("the calls of a collection", () => {
     assert.equal(seen.length, 20);
   });
 
+  it("have a length, and none is made without", async () => {
+    const { env, asked } = imagined([], none);
+    for (const windowMs of [0, 0.5, -1, NaN]) {
+      const rows = collect(env, getUmIncomeHistory, { startTime: START }, { windowMs });
+      await assert.rejects(listed(rows), /windowMs takes ms, 1 or more/);
+    }
+    assert.equal(asked.length, 0);
+  });
+
   it("fail as any call fails, and where there is no history", async () => {
     const { env } = imagined([], none);
     const broken = { ...env, hosts: { ...env.hosts, papi: "http://elsewhere.invalid" } };
