@@ -67,14 +67,16 @@ export const paced = (
 export const usualVisible = ({ product }: Subject): number =>
   product === "margin" ? 120_000 : 60_000;
 
-/** The least that `visibleMs` may be: what is less was meant in seconds, and lets an order out twice. */
+/** The least that `visibleMs` may be: what is less was meant in seconds, and lets an order out twice. Text is joined to the time. */
 const LEAST_VISIBLE_MS = 1000;
 
 /** What is wrong with settings. */
 export const unfit = (
   { visibleMs = LEAST_VISIBLE_MS }: Pick<ResolveOptions, "visibleMs">,
 ): string | undefined =>
-  visibleMs >= LEAST_VISIBLE_MS ? undefined : `give visibleMs in ms, ${LEAST_VISIBLE_MS} or more`;
+  typeof visibleMs === "number" && visibleMs >= LEAST_VISIBLE_MS
+    ? undefined
+    : `give visibleMs in ms, ${LEAST_VISIBLE_MS} or more`;
 
 /** Whether somebody watched from before the order was sent until after it could arrive. */
 const hasWatched = (witness: Witness | undefined, since: number): boolean =>

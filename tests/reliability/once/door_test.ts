@@ -194,8 +194,8 @@ for (const [name, call] of Object.entries(calls)) {
       });
     }
 
-    for (const visibleMs of [60, 999, 0.001, 0, -1, NaN]) {
-      it(`refuses ${visibleMs} for the ms that something may stay invisible`, async () => {
+    for (const visibleMs of [60, 999, 0.001, 0, -1, NaN, "60000" as unknown as number]) {
+      it(`refuses ${JSON.stringify(visibleMs)} for the ms that something may stay invisible`, async () => {
         const at = await scene("loseRequest");
         const told = await run(request, { ...at.options, visibleMs })(at.env)();
         assert.equal(told.state, "notSent");
