@@ -63,6 +63,8 @@ export const sharedBudget = (
         try {
           if (isLost()) await clock?.measure?.();
           const at = now();
+          // No minute is that of no time: it would be taken from for ever.
+          if (!Number.isFinite(at)) throw "now gives no time";
           for (const draw of draws) {
             const later = await limitOf(draw).take(at, draw.units, held);
             if (!later) continue;

@@ -47,8 +47,8 @@ async () => {
     E.left(heldBack(signed.endpoint, why, retryAfterMs));
   let sent = 0;
   try {
-    // What is not signed is valid for ever.
-    const until = Math.min(budget.now() + waitMs, validUntil(signed) - TRAVEL || Infinity);
+    // What is not signed is valid for ever. Text, as of a variable, would be joined to the time, and never come.
+    const until = Math.min(budget.now() + Number(waitMs), validUntil(signed) - TRAVEL || Infinity);
     for (;;) {
       const taken = await wanted(budget.take(draws, lane), signal);
       if (signal?.aborted) return refused("it was aborted");

@@ -715,6 +715,28 @@ describe("budgeted", () => {
     born({ guardMs: 0, spare: 0, share: 1 });
   });
 
+  it("comes to an end where its clock gives no time, and says so", async () => {
+    for (const bad of [NaN, undefined, "1800000000000"]) {
+      const budget = shared().born({ now: () => bad as number });
+      const taken = await budget.take([weight(1)], "read");
+      assert.deepEqual(taken, { state: "closed", reason: "now gives no time" });
+    }
+  });
+
+  it("lets wait no longer where how long is text", async () => {
+    const at = shared();
+    const waits: number[] = [];
+    const sleep = (ms: number) => Promise.reject(waits.push(ms));
+    const take: Budget["take"] = () =>
+      Promise.resolve({ state: "later", notBefore: START + 3000, why: "full" });
+    const options = { sleep, waitMs: "2000" as unknown as number };
+    const transport = budgeted({ ...at.born(), take }, options)(exchange().transport);
+    const request = await ready(usdmCheckServerTime());
+    const told = await transport(request)();
+    assert.ok(E.isLeft(told) && told.left.outcome === "notSent");
+    assert.deepEqual(waits, []);
+  });
+
   it("is never banned by the simulated exchange, however much is asked", async () => {
     const ref = worldRef(openWorld());
     const env = simulatedEnvironment(ref);
