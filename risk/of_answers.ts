@@ -36,8 +36,30 @@ export const kindOf = (accountType: string | undefined): AccountKind | undefined
 
 type Reads<A> = E.Either<readonly Missing[], A>;
 
+const LISTS = ["balances", "indexPrices", "rates", "tiers", "leverages"];
+const FUTURES_LISTS = ["positions", "brackets", "premiumIndex", "orders", "leverages"];
+
+const refuse = (why: string): never => {
+  throw new TypeError(`Cannot read the account: ${why}`);
+};
+
+/** Refuses what is no list of rows: answers kept or made by hand may hold anything. */
+const checkLists = (of: unknown, at: string, names: readonly string[]): void => {
+  if (Object(of) !== of) refuse("give { kind, balances, um, cm }");
+  for (const name of names) {
+    const rows = (of as Readonly<Record<string, unknown>>)[name];
+    if (rows === undefined) continue;
+    if (!Array.isArray(rows)) return refuse(`${at}${name} must be a list`);
+    const place = rows.findIndex((row) => Object(row) !== row);
+    if (place >= 0) refuse(`${at}${name}[${place}] is no row`);
+  }
+};
+
 /** Runs a reading; what it needed and did not find is on the left, each once. */
-const complete = <A>(reading: (need: Need) => A): Reads<A> => {
+const complete = <A>(answers: AccountAnswers, reading: (need: Need) => A): Reads<A> => {
+  checkLists(answers, "", LISTS);
+  checkLists(answers.um, "um.", FUTURES_LISTS);
+  checkLists(answers.cm, "cm.", FUTURES_LISTS);
   const all = new Map<string, Missing>();
   const result = reading((value, needs, of) => {
     if (value === undefined) all.set(`${needs} ${of}`, missing(needs, of));
@@ -65,6 +87,8 @@ const withOrders = (
  * The account, and the terms to calculate what it is worth and its uniMMR with (`solvencyOf`). On
  * the left everything that is missing for that. Prices of the answers should be of one moment.
  *
+ * @throws TypeError where a list of the answers is none, or holds what is no row, such as null
+ *
  * @example
  * ```ts
  * import { ofAnswers, solvencyOf } from "./mod.ts";
@@ -75,14 +99,14 @@ const withOrders = (
  * ```
  */
 export const ofAnswers = (answers: AccountAnswers): Reads<AccountAndTerms> =>
-  complete((need) => read(answers, need));
+  complete(answers, (need) => read(answers, need));
 
 /**
  * The same with what the open orders hold, to calculate the initial margin and what is available
  * (`riskOf`) as well. On the left everything that is missing for that.
  */
 export const ofAnswersWithOrders = (answers: AccountAnswers): Reads<AccountAndTerms<Committed>> =>
-  complete((need) => {
+  complete(answers, (need) => {
     const { portfolio, terms } = read(answers, need);
     return { terms, portfolio: withOrders(answers, portfolio, need) };
   });
@@ -98,7 +122,7 @@ const isReported = (
  * On the left everything that is missing for it.
  */
 export const snapshotOf = (answers: AccountAnswers): Reads<Snapshot> =>
-  complete((need) => ({
+  complete(answers, (need) => ({
     ...withOrders(answers, accountOf(answers, need), need),
     ...(isReported(answers.account) && { reported: answers.account }),
   }));
@@ -108,7 +132,7 @@ export const snapshotOf = (answers: AccountAnswers): Reads<Snapshot> =>
  * the left everything that is missing for them.
  */
 export const termsOf = (answers: AccountAnswers): Reads<Terms> =>
-  complete((need) => {
+  complete(answers, (need) => {
     // What the account is in decides which terms it takes; how much of it does not matter here.
     const inUse: Need = (value, needs, of) =>
       needs === "balances" || needs === "positions" ? need(value, needs, of) : value;

@@ -8,7 +8,9 @@ import {
   NO_CAP,
   ofAnswers,
   ofAnswersWithOrders,
+  snapshotOf,
   solvencyOf,
+  termsOf,
 } from "../../risk/mod.ts";
 import { openWorld, type World } from "../../simulator/mod.ts";
 import { bodyOf, call } from "../simulator/support.ts";
@@ -278,5 +280,32 @@ describe("the kind of an account", () => {
   it("follows from its type", () => {
     const types = ["PM_1", "PM_2", "PM_3", "PM_4", undefined];
     assert.deepEqual(types.map(kindOf), ["pro", "retail", "span", undefined, undefined]);
+  });
+});
+
+describe("answers made by hand", () => {
+  const reads = { ofAnswers, ofAnswersWithOrders, snapshotOf, termsOf };
+
+  it("are refused where a list is none or holds no row, and the place is told", () => {
+    const whole = { kind: "retail", um: {}, cm: {} };
+    for (
+      const [odd, why] of [
+        [undefined, "give { kind, balances, um, cm }"],
+        [null, "give { kind, balances, um, cm }"],
+        [{ kind: "retail" }, "give { kind, balances, um, cm }"],
+        [{ ...whole, cm: null }, "give { kind, balances, um, cm }"],
+        [{ ...whole, balances: [null] }, "balances[0] is no row"],
+        [{ ...whole, balances: {} }, "balances must be a list"],
+        [{ ...whole, um: { positions: [{}, null] } }, "um.positions[1] is no row"],
+        [{ ...whole, cm: { orders: ["8389765"] } }, "cm.orders[0] is no row"],
+      ] as const
+    ) {
+      for (const read of Object.values(reads)) {
+        assert.throws(() => read(odd as unknown as AccountAnswers), {
+          name: "TypeError",
+          message: `Cannot read the account: ${why}`,
+        });
+      }
+    }
   });
 });
