@@ -61,19 +61,25 @@ const signing: Handler = (world) => ({
   body: { code: 200, msg: "success" },
 });
 
-/** Shares of the last ten minutes' orders of a symbol: never filled, and cancelled. */
-const shares = (world: World, symbol: string): readonly [unfilled: number, cancelled: number] => {
-  let all = 0;
-  let unfilled = 0;
-  let cancelled = 0;
+/** How many orders of a symbol there were, were never filled, and were cancelled. */
+interface Tally {
+  all: number;
+  unfilled: number;
+  cancelled: number;
+}
+
+/** The last ten minutes' orders by symbol. */
+const tallies = (world: World): ReadonlyMap<string, Tally> => {
+  const found = new Map<string, Tally>();
   for (const order of newest(world.um.orders)) {
     if (order.time < world.time - 600_000) break;
-    if (order.symbol !== symbol) continue;
-    all++;
-    if (order.filled === 0n) unfilled++;
-    if (order.status === "CANCELED") cancelled++;
+    const tally = found.get(order.symbol) ?? { all: 0, unfilled: 0, cancelled: 0 };
+    tally.all++;
+    if (order.filled === 0n) tally.unfilled++;
+    if (order.status === "CANCELED") tally.cancelled++;
+    found.set(order.symbol, tally);
   }
-  return all === 0 ? [0, 0] : [unfilled / all, cancelled / all];
+  return found;
 };
 
 const tradingStatus: Handler = (world, params) => {
@@ -90,9 +96,13 @@ const tradingStatus: Handler = (world, params) => {
   const symbols = Object.keys(world.market.um).filter((each) =>
     wanted === undefined || each === wanted
   );
+  const found = tallies(world);
   const indicators = symbols.map((symbol) => {
-    const [unfilled, cancelled] = shares(world, symbol);
-    return [symbol, [row("UFR", unfilled, 0.995), row("GCR", cancelled, 0.99)]] as const;
+    const { all, unfilled, cancelled } = found.get(symbol) ?? { all: 1, unfilled: 0, cancelled: 0 };
+    return [symbol, [
+      row("UFR", unfilled / all, 0.995),
+      row("GCR", cancelled / all, 0.99),
+    ]] as const;
   });
   return {
     world,

@@ -4,6 +4,7 @@ import { advance, movePrices, type World } from "../../../../simulator/mod.ts";
 import { orderByClientId, withOrder } from "../../../../simulator/engine/futures/book.ts";
 import { balance } from "../../../../simulator/engine/world/ledger.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "../../support.ts";
+import { newest } from "../../../../simulator/engine/world/vector.ts";
 import { fixed, units } from "../../../../lib/decimal.ts";
 import type { StreamEvent } from "../../../../simulator/exchange/event.ts";
 
@@ -97,6 +98,29 @@ describe("the trading rules' indicators", () => {
     };
     assert.deepEqual(await symbolsOf({}), Object.keys(openWorld().market.um));
     assert.deepEqual(await symbolsOf({ symbol: "BTCUSDT" }), ["BTCUSDT"]);
+  });
+
+  it("are of the last ten minutes' orders, each of which is looked at once", async () => {
+    let [world] = await call(openWorld(), "POST", PATH, limit);
+    [world] = await call(world, "POST", PATH, market);
+    [world] = await call(world, "POST", PATH, { ...limit, symbol: "ETHUSDT", price: "1500" });
+    let looks = 0;
+    for (const order of newest(world.um.orders)) {
+      const { symbol } = order;
+      Object.defineProperty(order, "symbol", { get: () => (looks++, symbol), enumerable: true });
+    }
+    const [, reply] = await call(world, "GET", "/papi/v1/um/apiTradingStatus", {});
+    const looked = looks;
+    const { indicators } = bodyOf<
+      { indicators: Record<string, { indicator: string; value: number }[]> }
+    >(reply);
+    const unfilled = Object.entries(indicators).map(([symbol, rows]) => [symbol, rows[0]?.value]);
+    assert.deepEqual(
+      Object.fromEntries(unfilled.filter(([, value]) => value !== 0)),
+      { BTCUSDT: 0.5, ETHUSDT: 1 },
+    );
+    // Once to find its count, and once to keep it.
+    assert.ok(looked <= 2 * 3, `${looked} looks at 3 orders`);
   });
 });
 
