@@ -19,7 +19,7 @@ import {
   type Sendable,
 } from "../../../mod.ts";
 import type { Door } from "../storage/audit.ts";
-import { fileStore } from "../storage/gate_store.ts";
+import { cancels, fileStore, lenient } from "../storage/gate_store.ts";
 import type { Session } from "./session.ts";
 import { factsFor } from "./policy_facts.ts";
 
@@ -45,8 +45,10 @@ const gateOf = (
   session: Session,
   { door, seal, usedTokens = new Set() }: Passage,
   env: GateParts["env"] = session.envOf,
+  request?: Request<unknown>,
 ): Gate => {
   const { account, environment, system } = session;
+  const store = fileStore(session, door, usedTokens);
   return openGate({
     account,
     environment,
@@ -54,7 +56,7 @@ const gateOf = (
     clock: system,
     random: system.random,
     prices: (request) => factsFor(session, request),
-    store: fileStore(session, door, usedTokens),
+    store: request && cancels(door, request) ? lenient(store, session) : store,
     unlogged: () => system.err(`Cannot write the audit log ${session.home.audit}`),
     ...(seal !== undefined && { seal }),
   });
@@ -121,7 +123,7 @@ export const perform = async (
   const carry = once === undefined || !request.spec.mutates
     ? undefined
     : (await import("./once.ts")).carryOnce(session, once);
-  return await gateOf(session, passage, env.right).send(request, {
+  return await gateOf(session, passage, env.right, request).send(request, {
     ...(confirmation && { confirmation }),
     ...(signal && { signal }),
     ...(carry && { carry }),

@@ -1,7 +1,9 @@
 /** What a gate remembers, in the files of the person's folder: one for all programs on this machine. */
 import type { GateStore } from "../../../agent/mod.ts";
+import type { Request } from "../../../mod.ts";
 import type { Session } from "../calling/session.ts";
 import { type Door, writeEntry } from "./audit.ts";
+import { Unwritable } from "./home.ts";
 import { noteOrders, readJournal, timesOf } from "./journal.ts";
 import { locked } from "./lock.ts";
 import { orderKey } from "./order_key.ts";
@@ -28,5 +30,47 @@ export const fileStore = (
       usedTokens.add(token);
     },
     audit: (entry) => writeEntry(session, door, entry),
+  };
+};
+
+/** Whether a person at a command line cancels: that takes risk away, counts for no limit and can be done twice. */
+export const cancels = (door: Door, { spec: { act } }: Request<unknown>): boolean =>
+  door === "cli" && act.does === "cancel";
+
+/**
+ * A store for cancellations, which go out also where nothing can be written, as on a full disk: the policy holds
+ * as ever, and the person is told what the files lack.
+ */
+export const lenient = (store: GateStore, { system }: Pick<Session, "system">): GateStore => {
+  const told = new Set<string>();
+  const tell = (error: unknown): void => {
+    if (!(error instanceof Unwritable)) throw error;
+    const { message } = error;
+    if (!told.has(message)) system.err(`Cancels all the same, and notes it nowhere. ${message}`);
+    told.add(message);
+  };
+  return {
+    ...store,
+    alone: async (work) => {
+      let isBegun = false;
+      const once = () => {
+        isBegun = true;
+        return work();
+      };
+      try {
+        return await store.alone(once);
+      } catch (error) {
+        if (isBegun) throw error;
+        tell(error);
+        return await work();
+      }
+    },
+    audit: async (entry) => {
+      try {
+        await store.audit(entry);
+      } catch (error) {
+        tell(error);
+      }
+    },
   };
 };

@@ -154,6 +154,9 @@ const codeOf = (error: unknown): string => {
 export const shownPath = (path: string): string =>
   /\n|-----/.test(path) ? MASK : path.replace(/[^/\\]+$/, maskText);
 
+/** A file of the person's that cannot be written. */
+export class Unwritable extends UserError {}
+
 /** What cannot be done to a file, for the person to mend; what the system did not refuse stays what it is. */
 export const unusable = (deed: "read" | "write", file: string, error: unknown): unknown => {
   const code = codeOf(error);
@@ -161,7 +164,8 @@ export const unusable = (deed: "read" | "write", file: string, error: unknown): 
   const remedy = deed === "read"
     ? "mend that or name another"
     : "mend that, or name another folder with UNIMARGIN_HOME";
-  return new UserError(`Cannot ${deed} ${shownPath(file)}: ${REASONS[code] ?? code}; ${remedy}`);
+  const Kind = deed === "write" ? Unwritable : UserError;
+  return new Kind(`Cannot ${deed} ${shownPath(file)}: ${REASONS[code] ?? code}; ${remedy}`);
 };
 
 /** What is at a path: nothing, a link, or something else. */
