@@ -119,6 +119,22 @@ export const waterfall = (
   );
 };
 
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]/u;
+
+/** A name in its columns of a terminal, of which some signs take two. */
+const inColumns = (name: string, width: number): string => {
+  let room = width;
+  let text = "";
+  for (const sign of name) {
+    const takes = WIDE.test(sign) ? 2 : 1;
+    if (room - takes < 1) break;
+    room -= takes;
+    text += sign;
+  }
+  return text + " ".repeat(room);
+};
+
 const NAME = 20;
 const AMOUNT = 14;
 
@@ -132,7 +148,7 @@ export const waterfallText = (of: Standing, { width = 80 }: TextOptions = {}): s
     const [a, b] = [at(shown(from)), at(shown(to))];
     const sign = isSum ? "=" : to < from ? "-" : "+";
     const bar = " ".repeat(Math.min(a, b)) + sign.repeat(Math.max(1, Math.abs(b - a)));
-    return `${name.slice(0, NAME - 1).padEnd(NAME)}${bar.slice(0, room + 1).padEnd(room + 1)}${
+    return `${inColumns(name, NAME)}${bar.slice(0, room + 1).padEnd(room + 1)}${
       dollars(isSum ? to : to - from).padStart(AMOUNT)
     }\n`;
   }).join("");

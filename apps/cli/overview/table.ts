@@ -1,5 +1,7 @@
 /** Tables for a terminal: columns aligned, those that say nothing left out. */
 
+import { lengthOf } from "../terminal/lines.ts";
+
 /** A column of a table. */
 export interface Column<A> {
   readonly title: string;
@@ -28,7 +30,7 @@ export const table = <A>(
     cells: rows.map((row) => cellText(cell(row))),
   })).filter(({ cells, kept }) => kept || cells.some((cell) => cell !== ""));
   const widthOf = ({ title, cells }: { title: string; cells: readonly string[] }): number =>
-    Math.max(title.length, ...cells.map((cell) => cell.length));
+    Math.max(...[title, ...cells].map(lengthOf));
   while (filled.reduce((sum, column) => sum + widthOf(column) + 2, -2) > room) {
     const most = Math.max(...filled.map(({ spare = 0 }) => spare));
     const at = filled.findLastIndex(({ spare = 0 }) => spare === most);
@@ -37,9 +39,10 @@ export const table = <A>(
   }
   const widths = filled.map(widthOf);
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, i) =>
-      filled[i]?.right ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)
-    ).join("  ").trimEnd();
+    cells.map((cell, i) => {
+      const gap = " ".repeat((widths[i] ?? 0) - lengthOf(cell));
+      return filled[i]?.right ? gap + cell : cell + gap;
+    }).join("  ").trimEnd();
   return [
     line(filled.map(({ title }) => title)),
     ...rows.map((_, row) => line(filled.map(({ cells }) => cells[row] ?? ""))),

@@ -1,5 +1,6 @@
 /** Which columns of a wide table people look at. */
 import type { AnswerShape } from "../../../mod.ts";
+import { lengthOf } from "./lines.ts";
 
 /** Fields that tell what a row is about, the most telling first. All others come behind them. */
 const TELLING: readonly string[] = [
@@ -71,7 +72,7 @@ export interface Cells {
 }
 
 const widthOf = ({ names, rows }: Cells, at: number): number =>
-  Math.max(...[names, ...rows].map((row) => [...row[at] ?? ""].length));
+  Math.max(...[names, ...rows].map((row) => lengthOf(row[at] ?? "")));
 
 const picked = ({ names, rows }: Cells, places: readonly number[]): Cells => ({
   names: places.map((at) => names[at] ?? ""),

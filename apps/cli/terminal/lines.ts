@@ -1,15 +1,32 @@
 /** Lines for terminals. */
 
-/** Characters of a text. */
-export const lengthOf = (text: string): number => [...text].length;
+const NO_COLUMN = /[\p{M}\u200b-\u200d]/u;
 
-/** Text of at most so many characters, with a mark where it was cut. */
-export const clip = (text: string, width: number): string =>
-  lengthOf(text) <= width
-    ? text
-    : `${[...text].slice(0, Math.max(1, width - 1)).join("").trimEnd()}…`;
+const TWO_COLUMNS =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 
-/** Text in lines of at most so many characters; a longer word has a line of its own. */
+const columnsOfSign = (sign: string): number =>
+  NO_COLUMN.test(sign) ? 0 : TWO_COLUMNS.test(sign) ? 2 : 1;
+
+/** Columns of a terminal that a text takes: some signs take two, and accents that stand alone none. */
+export const lengthOf = (text: string): number => {
+  // deno-lint-ignore no-control-regex
+  if (/^[\u0000-\u02ff]*$/.test(text)) return text.length;
+  let columns = 0;
+  for (const sign of text) columns += columnsOfSign(sign);
+  return columns;
+};
+
+/** Text of at most so many columns, with a mark where it was cut. */
+export const clip = (text: string, width: number): string => {
+  if (lengthOf(text) <= width) return text;
+  let room = Math.max(1, width - 1);
+  const kept = [...text];
+  const end = kept.findIndex((sign) => (room -= columnsOfSign(sign)) < 0);
+  return `${kept.slice(0, end).join("").trimEnd()}…`;
+};
+
+/** Text in lines of at most so many columns; a longer word has a line of its own. */
 export const wrapped = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line = "";

@@ -1,7 +1,7 @@
 /** Answers as tables, for eyes. */
 import { type Cells, columnsNamed, fittingColumns } from "./columns.ts";
 import { escapeLine } from "./escape.ts";
-import { wrapped } from "./lines.ts";
+import { lengthOf, wrapped } from "./lines.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -40,11 +40,11 @@ const columns = (rows: readonly (readonly string[])[], heads = 1): string => {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from(
     { length: width },
-    (_, i) => Math.max(0, ...rows.map((row) => [...row[i] ?? ""].length)),
+    (_, i) => Math.max(0, ...rows.map((row) => lengthOf(row[i] ?? ""))),
   );
   const right = widths.map((_, i) => rows.slice(heads).every((row) => isNumeric(row[i] ?? "")));
   const padded = (text: string, i: number): string => {
-    const gap = " ".repeat((widths[i] ?? 0) - [...text].length);
+    const gap = " ".repeat((widths[i] ?? 0) - lengthOf(text));
     return right[i] ? gap + text : text + gap;
   };
   return rows.map((row) => row.map(padded).join("  ").trimEnd()).join("\n");
@@ -77,10 +77,10 @@ const grid = (cells: Cells, { room = Infinity, columns: wanted, leftOut, named }
 
 /** Names and values below each other; a long value goes on below itself. */
 const fieldsOf = (fields: readonly (readonly [string, string])[], room: number): string => {
-  const left = Math.max(0, ...fields.map(([name]) => [...name].length)) + 2;
+  const left = Math.max(0, ...fields.map(([name]) => lengthOf(name))) + 2;
   return fields.flatMap(([name, text]) =>
     wrapped(text, Math.max(20, room - left)).map((line, i) =>
-      `${(i === 0 ? name : "").padEnd(left)}${line}`.trimEnd()
+      `${i === 0 ? name : ""}${" ".repeat(left - (i === 0 ? lengthOf(name) : 0))}${line}`.trimEnd()
     )
   ).join("\n");
 };

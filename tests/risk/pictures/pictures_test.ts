@@ -150,4 +150,17 @@ describe("a waterfall", () => {
       { numRuns: runs, seed: 64 },
     );
   });
+
+  it("leaves names of wide signs their columns", () => {
+    const [{ account, terms } = assert.fail()] = fc.sample(cases, { numRuns: 1, seed: 64 });
+    const now = standing(account, terms);
+    const [asset = assert.fail()] = now.assets.filter(({ value }) => value !== 0n);
+    const named = (name: string) =>
+      waterfallText({ ...now, assets: [{ ...asset, asset: name }] }).split("\n")[0] ?? "";
+    assert.equal(named("币安人生"), named("ABCDEFGH").replace("ABCDEFGH", "币安人生"));
+    assert.equal(
+      named("币".repeat(12)),
+      named("A".repeat(18)).replace("A".repeat(18), "币".repeat(9)),
+    );
+  });
 });
