@@ -67,6 +67,11 @@ const isStray = (line: string): boolean => {
     : /(^|\s)[A-Za-z0-9+/]{32,}/.test(line) || /(api[ _-]?key|secret)\b/i.test(line);
 };
 
+/** Whether a key goes on in the next line, as where a copy tore it at its dots: what is left of it signs nothing. */
+const isTorn = ({ name, end: next }: FieldLines, texts: readonly string[], end: number): boolean =>
+  (name === "apiKey" || name === "secret") && next < end &&
+  /^\.\S*$/.test((texts[next] ?? "").trim());
+
 const fieldsIn = (area: Area): E.Either<BadText, Pick<Block, "fields" | "stray" | "isNear">> => {
   const { texts, start, end } = area;
   const fields: FieldLines[] = [];
@@ -81,8 +86,15 @@ const fieldsIn = (area: Area): E.Either<BadText, Pick<Block, "fields" | "stray" 
         "the account has this field already: keep one of the two, or name the other account above it",
       );
     }
-    if (field.right) fields.push(field.right);
-    else if (readable(area, i, area.withCode) && isStray(texts[i] ?? "")) {
+    if (field.right) {
+      fields.push(field.right);
+      if (isTorn(field.right, texts, end)) {
+        return badText(
+          field.right.end + 1,
+          "the line above goes on here: write a key or a secret in one line",
+        );
+      }
+    } else if (readable(area, i, area.withCode) && isStray(texts[i] ?? "")) {
       const isNearer: boolean = isNearly(labelOf(texts[i] ?? "") ?? "") && !isNear;
       if (isNearer || stray === undefined) stray = i;
       isNear ||= isNearer;

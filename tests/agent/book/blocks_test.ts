@@ -176,6 +176,14 @@ describe("lines that are not understood", () => {
     [`${H}### a\n- API Key: k\nthe secret is s\n`, 4, /not understood/],
     [`${H}### a\n- API Key: k\nthe secret is s\n${LONG}\n`, 4, /not understood/],
     [`${H}### a\n- API Key: k\nthe secret is s\n- Sekret: s\n- Secrett: s\n`, 5, /not understood/],
+    // A copy may tear keys at their dots: what is left of one signs nothing, and the rest is no name.
+    [`Binance Accounts\nmain\nAPI Key: k\n..\n.xyz\nSecret: s\n..\n.key\n`, 4, /goes on here/],
+    [
+      `Binance Accounts\nmain\nAPI Key: k\nSecret: s\n..\n.key\n`,
+      5,
+      /goes on here: write a key or/,
+    ],
+    [`${H}### a\n${KEYS}.key\n`, 5, /^Line 5: the line above goes on here/],
     // Nothing but what nearly is a label counts where key and secret are there.
     [`${H}### a\nthe secret is s\n${KEYS}- Enviroment: x\n`, 6, /not understood/],
     [`${H}### a\n- API Key: k\nthe secrets are s\n`, 2, /has no Secret/],
