@@ -129,15 +129,28 @@ export const orderTasks: readonly Task[] = [
     means: ["queryAllUmOrders", "queryAllCmOrders", "queryAllMarginAccountOrders"],
   },
   {
+    // One or several: the plural is not looked at.
+    say: "get order, fetch order",
+    means: [
+      "queryUmOrder",
+      "queryAllCurrentUmOpenOrders",
+      "queryCmOrder",
+      "queryAllCurrentCmOpenOrders",
+      "queryMarginAccountOrder",
+      "queryCurrentMarginOpenOrder",
+    ],
+  },
+  {
     say: `
       order status, status order, where order, where my order, where is order, order filled, did order fill, check order,
-      find order, look up order, one order, order state, order id`,
+      find order, look up order, one order, single order, order state, order id`,
     means: ["queryUmOrder", "queryCmOrder", "queryMarginAccountOrder"],
   },
   {
     say: `
       fill, execution, my trade, trade history, past trade, last trade, trade made,
-      account trade, own trade, list trade, show trade`,
+      account trade, own trade, list trade, show trade,
+      fetch my trade, get my trade, get trade`,
     means: [
       "umAccountTradeList",
       "cmAccountTradeList",

@@ -195,3 +195,27 @@ describe("find at a terminal", () => {
       assert.deepEqual((await run("endpoints")).json(), all);
     }));
 });
+
+describe("what names of other clients ask for", () => {
+  for (
+    const [query, name] of [
+      ["get um order", "queryUmOrder"],
+      ["get cm order", "queryCmOrder"],
+      ["get margin order", "queryMarginAccountOrder"],
+      ["get um orders", "queryAllCurrentUmOpenOrders"],
+      ["get order", "queryUmOrder"],
+      ["get single order", "queryUmOrder"],
+      ["fetchOrder", "queryUmOrder"],
+      ["fetchMyTrades", "umAccountTradeList"],
+      ["get margin trades", "marginAccountTradeList"],
+      ["get open orders", "queryAllCurrentUmOpenOrders"],
+      ["get order book", "usdmOrderBook"],
+      ["get recent trades", "usdmRecentTradesList"],
+    ] as const
+  ) {
+    it(`is among the first three: ${query}`, () => {
+      const found = searchEndpoints(query, { limit: 3 }).map((hit) => hit.name);
+      assert.ok(found.includes(name), found.join(", "));
+    });
+  }
+});
