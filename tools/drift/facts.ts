@@ -5,6 +5,7 @@ export interface ParamFacts {
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
+  readonly deprecated?: boolean;
   readonly enum?: readonly string[];
   readonly allowed?: readonly number[];
   readonly default?: unknown;

@@ -117,6 +117,8 @@ export const paramsDrift = (name: string, spec: Spec, facts: Facts): readonly st
     // A default of a parameter that must be sent is never used.
     const whenAbsent = param.default === undefined || !optional ? undefined : String(param.default);
     return [
+      // Here only the documentation of a parameter can say so: once it does, the line is meant.
+      ...(param.deprecated ? [`${at} is deprecated`] : []),
       ...differs(`${at} required`, !optional, param.required),
       ...differs(`${at} default`, optional ? given.default : undefined, whenAbsent),
       ...paramDrift(at, param, (optional ? given.field : given).shape),
