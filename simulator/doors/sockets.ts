@@ -16,7 +16,7 @@ import {
   toldOfMarket,
 } from "../exchange/sockets/socket.ts";
 import { fed, feedsFor, noFeeds } from "../exchange/sockets/market/news.ts";
-import { addressed, type LiveKeys, liveKeys } from "../exchange/sockets/user_data.ts";
+import { addressed, liveKeys } from "../exchange/sockets/user_data.ts";
 import { proUpdates } from "../exchange/sockets/pro.ts";
 import { step } from "../exchange/step.ts";
 import type { Streamed } from "../exchange/streams.ts";
@@ -99,9 +99,8 @@ export const simulatedSockets = (
   checkRef(ref);
   const all = new Set<Open>();
   let feeds = noFeeds;
-  // Valid keys and time of the world as it was told last; while nobody listens nobody is told.
-  let keys: LiveKeys = {};
-  let seenAt = 0;
+  // The world as it was told last; while nobody listens nobody is told.
+  let last = ref.read();
   const connected: number[] = [];
   let planned = faults && plannedFaults(faults);
 
@@ -137,12 +136,17 @@ export const simulatedSockets = (
     if (all.size === 0) return;
     const accountAt = (i: number): string => accounts[i] ?? world.account;
     const shown = decorated ? events.map((each) => decorateEvent(world, each)) : events;
-    const addressedEvents = addressed(keys, shown, accountAt);
-    keys = liveKeys(world);
-    const news = [...addressedEvents, ...proUpdates(world, seenAt, keys)];
-    seenAt = world.time;
+    const before = last;
+    last = world;
+    // Of those whom it happened to alone: there may be many accounts.
+    const keys = liveKeys(before, new Set(shown.map((_, i) => accountAt(i))));
+    const news = [...addressed(keys, shown, accountAt), ...proUpdates(world, before.time)];
     const [after, marketNews] = fed(world, feeds, events);
     feeds = after;
+    // Most calls only read: nobody is told of them, however many listen.
+    const isNews = shown.length + news.length > 0 ||
+      [...marketNews.values()].some(({ size }) => size > 0);
+    if (!isNews && world.time === before.time) return;
     for (const socket of [...all]) {
       const { state } = socket;
       speak(socket, [state, [
@@ -180,10 +184,7 @@ export const simulatedSockets = (
     if (refusal?.kind === "refused") return { status: refusal.status ?? 503 };
     const line = faultyLine((event) => planned?.next(path, event));
     const socket: Open = { state, line, say };
-    if (all.size === 0) {
-      keys = liveKeys(ref.read());
-      seenAt = ref.read().time;
-    }
+    if (all.size === 0) last = ref.read();
     all.add(socket);
     listen();
     return {

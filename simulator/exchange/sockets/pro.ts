@@ -1,11 +1,11 @@
 /** What the stream of Portfolio Margin Pro tells every five seconds. */
 import { fixed } from "../../../lib/decimal.ts";
 import { mostWithdrawn, riskOf } from "../../engine/account_risk.ts";
-import { seenBy } from "../../engine/world/seen_by.ts";
+import { accountNames, seenBy } from "../../engine/world/seen_by.ts";
 import type { World } from "../../engine/world/world.ts";
 import type { StreamEvent } from "../event.ts";
 import { isDue } from "./market/feed.ts";
-import type { Addressed, LiveKeys } from "./user_data.ts";
+import { type Addressed, liveKeys } from "./user_data.ts";
 
 const EVERY = 5000;
 
@@ -29,13 +29,15 @@ const accountUpdate = (world: World): StreamEvent => {
  *
  * @param before when it might have been told last, in ms
  */
-export const proUpdates = (world: World, before: number, keys: LiveKeys): readonly Addressed[] =>
+export const proUpdates = (world: World, before: number): readonly Addressed[] =>
   isDue(before, world.time, EVERY)
-    ? Object.entries(keys).flatMap(([account, { pro: listenKey }]) => {
-      if (listenKey === undefined) return [];
-      const seen = seenBy(world, account);
-      return seen.settings.type === "PM_2"
-        ? []
-        : [{ of: "pro" as const, listenKey, event: accountUpdate(seen) }];
-    })
+    ? Object.entries(liveKeys(world, accountNames(world))).flatMap(
+      ([account, { pro: listenKey }]) => {
+        if (listenKey === undefined) return [];
+        const seen = seenBy(world, account);
+        return seen.settings.type === "PM_2"
+          ? []
+          : [{ of: "pro" as const, listenKey, event: accountUpdate(seen) }];
+      },
+    )
     : [];

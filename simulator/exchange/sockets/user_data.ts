@@ -1,6 +1,6 @@
 /** Which events of an account go out on which of its streams. */
 import type { StreamEvent } from "../event.ts";
-import { accountIn, accountNames } from "../../engine/world/seen_by.ts";
+import { accountIn } from "../../engine/world/seen_by.ts";
 import type { World } from "../../engine/world/world.ts";
 import type { UserStream } from "./address.ts";
 
@@ -39,10 +39,10 @@ const carried = (event: StreamEvent): Partial<Record<UserStream, StreamEvent>> =
   ...(Object.hasOwn(BESIDE, event.e) && BESIDE[event.e]?.(event)),
 });
 
-/** The valid keys of a world. */
-export const liveKeys = (world: World): LiveKeys =>
+/** The valid keys of these accounts of a world. */
+export const liveKeys = (world: World, names: Iterable<string>): LiveKeys =>
   Object.fromEntries(
-    accountNames(world).map((name) => {
+    [...names].map((name) => {
       const { listenKeys = {} } = accountIn(world, name) ?? {};
       const live = STREAMS.flatMap((stream) => {
         const held = listenKeys[stream];

@@ -7,6 +7,7 @@ import {
   hmac,
   marginAccountNewOco,
   newUmOrder,
+  queryAllCurrentUmOpenOrders,
   startUserDataStream,
 } from "../../../mod.ts";
 import type { Heard } from "../../../lib/socket.ts";
@@ -55,6 +56,29 @@ describe("sockets in process", () => {
     assert.ok(!("status" in sockets.accept("/public/ws/btcusdt@trade", () => {})));
     ref.write({ ...ref.read(), limits: { ...ref.read().limits, enforced: false } })();
     assert.deepEqual([...new Set(opened())], ["open"]);
+  });
+
+  it("look at no account to which nothing happened, however many there are", async () => {
+    const { ref, sockets, ask, listen } = setUp();
+    const world = openAccount(openAccount(ref.read(), "bob"), "carol");
+    const looks: string[] = [];
+    const spied = Object.entries(world.accounts).map(([name, account]) => [
+      name,
+      account && Object.defineProperty({ ...account }, "listenKeys", {
+        enumerable: true,
+        get: () => (looks.push(name), {}),
+      }),
+    ]);
+    ref.write({ ...world, accounts: Object.fromEntries(spied) })();
+    const { listenKey } = await ask(startUserDataStream());
+    const { names } = listen(`/pm/ws/${listenKey}`);
+    await soon();
+    looks.length = 0;
+    await ask(queryAllCurrentUmOpenOrders());
+    assert.deepEqual(looks, []);
+    sockets.moved([{ e: "ORDER_TRADE_UPDATE", E: 1 }]);
+    await soon();
+    assert.deepEqual([names(), looks], [["ORDER_TRADE_UPDATE"], []]);
   });
 
   it("tell of order lists on no stream of Portfolio Margin", async () => {
