@@ -106,23 +106,33 @@ const serverHosts = (server: string): Environment["hosts"] => {
 
 type Hosts = Environment["hosts"];
 
-/** How products are reached over the network: with the user agent of each. */
+/**
+ * How products are reached over the network: with the user agent of each. One environment of each serves all calls of
+ * a session, with its connections, its clock and its part of the budget.
+ */
 const reached = (
   system: System,
   hostsOf: (family: Family) => E.Either<Blocked, Hosts>,
   held: Credentials | undefined,
   share: (own: Environment) => Environment,
-): Session["envOf"] =>
-(family) => {
-  const hosts = hostsOf(family);
-  if (E.isLeft(hosts)) return hosts;
-  const headers = userAgentHeaders(family);
-  return E.isLeft(headers) ? headers : E.right(share(environment({
-    hosts: hosts.right,
-    transport: system.transport(headers.right),
-    ...(held && { credentials: held }),
-    now: system.now,
-  })));
+): Session["envOf"] => {
+  const known = new Map<Family, Environment>();
+  const made = (hosts: Hosts, headers: Readonly<Record<string, string>>): Environment =>
+    share(environment({
+      hosts,
+      transport: system.transport(headers),
+      ...(held && { credentials: held }),
+      now: system.now,
+    }));
+  return (family) => {
+    const hosts = hostsOf(family);
+    if (E.isLeft(hosts)) return hosts;
+    const headers = userAgentHeaders(family);
+    if (E.isLeft(headers)) return headers;
+    const env = known.get(family) ?? made(hosts.right, headers.right);
+    known.set(family, env);
+    return E.right(env);
+  };
 };
 
 const NO_ACCOUNT = "Simulated account, nobody's money";

@@ -4,7 +4,7 @@ import { tools } from "../../../../apps/cli/mcp/server.ts";
 import { shortened } from "../../../../apps/cli/mcp/cut.ts";
 import { findEndpoint } from "../../../../apps/cli/describing/names.ts";
 import { catalog } from "../../../../endpoints/catalog.ts";
-import { agentOn, ORDER, placed } from "./support.ts";
+import { agentOn, ORDER, placed, prepare } from "./support.ts";
 import { bench } from "../support.ts";
 
 const specOf = (name: string) => findEndpoint(name)?.spec ?? assert.fail(name);
@@ -242,6 +242,23 @@ describe("mcp looking", () => {
         params: { apiName: "a" },
       });
       assert.equal(special.data.failure.rule, "secretAnswer");
+    }));
+
+  it("keep the connections of an account from call to call", () =>
+    placed(async ({ home }) => {
+      const made: string[] = [];
+      const transport: typeof home.transport = (headers) => {
+        made.push(JSON.stringify(headers));
+        return home.transport(headers);
+      };
+      const agent = await agentOn({ ...home, transport });
+      for (let i = 0; i < 3; i++) {
+        const read = { endpoint: "accountInformation", params: {}, account: "main" };
+        assert.equal((await agent.call("read", read)).isError, false);
+        await prepare(agent, { account: "main" });
+      }
+      // One for each product that is called.
+      assert.equal(made.length, new Set(made).size);
     }));
 
   it("survives what breaks, and tells nothing of it", () =>
