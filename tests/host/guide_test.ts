@@ -221,6 +221,10 @@ describe("the guide's contents", () => {
     ["ccxt", "test/other_languages.md"],
     ["python", "test/other_languages.md"],
     ["community sdk", "more/community_sdk.md"],
+    ["another client", "more/from_others.md"],
+    ["from ccxt", "more/from_ccxt.md"],
+    ["official package", "more/from_official.md"],
+    ["binance-api-node", "more/from_binance_api_node.md"],
     ["failures and outcomes", "run/outcomes.md"],
     ["/simulator/", "test/control.md"],
   ];
