@@ -116,12 +116,13 @@ export const breaches = (
 
 /** What is wrong with a name that is none of the known ones. */
 export const surplus = (name: string, known: readonly string[]): string => {
+  // Fewer letters than four stand in too many names.
   const like = known.filter((each) =>
-    each.slice(0, 4).toLowerCase() === name.slice(0, 4).toLowerCase()
+    each.toLowerCase().includes(name.slice(0, 4).toLowerCase().padEnd(4))
   );
-  const advice = name === "timestamp" || name === "signature"
+  const advice = /^(timestamp|signature)$/.test(name)
     ? ": leave it out, signing adds it"
-    : like.length > 0
+    : like[0]
     ? `: did you mean ${like.join(" or ")}?`
     : "";
   return `${maskText(name)} is not a parameter${advice}`;

@@ -97,13 +97,14 @@ describe("a call", () => {
     assert.equal(accountInformation(null as never)._tag, "Right");
   });
 
-  it("offers every parameter that begins alike", () => {
-    const [problem] = problemsOf(
-      newUmOrder(
-        { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: 1, pric: "1" } as never,
-      ),
-    );
-    assert.match(problem ?? "", /did you mean price or priceMatch\?$/);
+  it("offers every parameter that begins alike, or in which the name stands", () => {
+    const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: 1 };
+    const given = { ...order, pric: "1", clientOrderId: "a", id: "a" } as never;
+    assert.deepEqual(problemsOf(newUmOrder(given)), [
+      "pric is not a parameter: did you mean price or priceMatch?",
+      "clientOrderId is not a parameter: did you mean newClientOrderId?",
+      "id is not a parameter",
+    ]);
   });
 
   it("refuses what is no object with one problem", () => {
