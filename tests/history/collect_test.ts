@@ -100,7 +100,8 @@ describe("a collected history", () => {
       let whole = 0;
       const property = async (all: readonly Happened[], habit: Habits, windowMs: number) => {
         const { env } = imagined(all, habit);
-        const wanted = { startTime: START, endTime: START + 30 };
+        // The last moment has rows too, and may be a window of its own.
+        const wanted = { startTime: START, endTime: START + 25 };
         const rows = await listed(read(env, wanted, { limit: habit.most, windowMs })).catch(
           (error: unknown) => {
             // Only a moment with as many rows as a call gives may stop it, where no id leads on.
@@ -205,6 +206,25 @@ describe("the calls of a collection", () => {
       assert.ok(Math.max(...took) < 30, `${Math.max(...took)}`);
     });
   }
+
+  it("are two for a full answer, however far apart its rows are", async () => {
+    const all = Array.from({ length: 100 }, (_, i) => ({ time: START + i * hour, id: i + 1 }));
+    const { env, asked } = imagined(all, { keeps: "oldest", newestFirst: false, most: 10 });
+    const wanted = { startTime: START, endTime: START + 100 * hour };
+    const rows = await listed(collect(env, getUmIncomeHistory, wanted, { limit: 10 }));
+    assert.equal(rows.length, 100);
+    // Each full answer has nine rows that the one before has not.
+    assert.equal(asked.length, 23);
+  });
+
+  it("ask for as much as the exchange gives, and hear that it gives its usual number", async () => {
+    const all = Array.from({ length: 1200 }, (_, i) => ({ time: START + i, id: i + 1 }));
+    const { env, asked } = imagined(all, { keeps: "oldest", newestFirst: false, most: 500 });
+    const wanted = { symbol: "BTCUSDT", startTime: START };
+    const rows = await listed(collect(env, umAccountTradeList, wanted));
+    assert.deepEqual(rows.map(({ id }) => Number(id)), all.map(({ id }) => id));
+    assert.ok(asked.every((each) => each.get("limit") === "1000"));
+  });
 
   it("are bounded, and the failure says where to go on", async () => {
     const all = Array.from({ length: 30 }, (_, i) => ({ time: START + i, id: i + 1 }));
