@@ -6,6 +6,7 @@ import type { Ask, Found, NamedRow } from "../../../streams/account/asks.ts";
 import { checkpointOf, resumed } from "../../../streams/account/checkpoint.ts";
 import { balanceUpdate } from "../../../streams/events/margin/balance.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
+import { fillRow } from "../../../streams/account/merge/told.ts";
 import { accountStream } from "../../../streams/account/stream.ts";
 import type { FillView } from "../../../streams/account/merge/views.ts";
 import { byHand, ended, heard, live, nothing, opened } from "./hand.ts";
@@ -72,6 +73,29 @@ describe("following an account by hand", () => {
       ["2", "stream"],
       ["1", "rest"],
     ]);
+  });
+
+  it("tells what a fill cost and what it made, whichever way it came", () => {
+    const tells = { positionSide: "LONG", commissionAsset: "USDT", realizedProfit: "-2.5" };
+    const expected: FillView = {
+      ...{ book: "UM", symbol: "AAAUSDT", tradeId: "1", orderId: "7", side: "BUY", ...tells },
+      ...{ price: "1.5", qty: "1", commission: "0.01", maker: true, time: 11_500 },
+    };
+    const hand = live({ probeMs: 1e9 });
+    const trade = ',"t":1,"L":"1.50","n":"0.010","N":"USDT","rp":"-2.50","m":true,"ps":"LONG"';
+    hand.put(11_500, heard(1, event("TRADE", "FILLED", "1", 11_500, trade)));
+    const fills = hand.notices().flatMap((told) => told.type === "fill" ? [told.fill] : []);
+    assert.deepEqual(fills, [expected]);
+    const row = {
+      ...{ symbol: "AAAUSDT", id: "1", orderId: "7", price: "1.50", qty: "1.000", time: 11_500 },
+      ...{ commission: "0.010", commissionAsset: "USDT" },
+    };
+    const futures = { side: "BUY", positionSide: "LONG", realizedPnl: "-2.50", maker: true };
+    assert.deepEqual(fillRow("UM", { ...row, ...futures }), expected);
+    // A fill of margin makes nothing that the exchange reckons.
+    const { positionSide: _, realizedProfit: __, ...margin } = expected;
+    const own = { isBuyer: true, isMaker: true };
+    assert.deepEqual(fillRow("MARGIN", { ...row, ...own }), { ...margin, book: "MARGIN" });
   });
 
   it("leaves a fill to reads whose event has a word for its quantity", () => {
