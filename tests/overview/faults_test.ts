@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { overviewText } from "../../apps/cli/overview/text.ts";
 import { type Overview, overview, readOverview } from "../../overview/mod.ts";
 import * as E from "../../lib/either.ts";
-import { connect, unreachable } from "../../mod.ts";
+import { connect, getAllCrossMarginPairs, newMarginOrder, unreachable } from "../../mod.ts";
 import type { FaultRule } from "../../simulator/mod.ts";
 import { answering, busy, failing, overviewOf, placeOf, rowsOf } from "./support.ts";
 
@@ -185,6 +185,17 @@ describe("overview of cross margin orders", () => {
     const { orders } = await overviewOf(env, { marginPairs: ["BNBUSDT"] });
     assert.deepEqual(asked, ["BNBUSDT", "BTCUSDT"]);
     assert.equal(rowsOf(orders.margin).length, 3);
+    assert.equal(orders.margin.complete, true);
+  });
+
+  it("finds one in the only pair that is left", async () => {
+    const { env } = placeOf({ USDT: { cross: "10000" } });
+    const order = { symbol: "BNBUSDT", side: "BUY", type: "LIMIT", timeInForce: "GTC" } as const;
+    const { orderId } = await connect(env)(newMarginOrder({ ...order, quantity: "1", price: "9" }));
+    const pairs = await connect(env)(getAllCrossMarginPairs());
+    const marginPairs = pairs.map(({ symbol }) => symbol).filter((name) => name !== order.symbol);
+    const { orders } = await overviewOf(env, { marginPairs });
+    assert.deepEqual(rowsOf(orders.margin).map(({ id }) => id), [orderId]);
     assert.equal(orders.margin.complete, true);
   });
 

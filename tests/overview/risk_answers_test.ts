@@ -39,6 +39,18 @@ describe("readRisk", () => {
     assert.ok(weight.total > 100 && weight.total <= 400, String(weight.total));
   });
 
+  it("reads the leverage of loans where something is owed", async () => {
+    const [world, reply] = await call(await trading(), "POST", "/papi/v1/marginLoan", {
+      ...{ asset: "USDT", amount: "100" },
+    });
+    bodyOf(reply);
+    const { found } = await readRisk(simulatedEnvironment(worldRef(world)));
+    if (found._tag === "Left") return assert.fail(JSON.stringify(found.left));
+    const { account, terms } = found.right;
+    assert.ok(terms.assets["USDT"]?.leverage);
+    assert.equal(reconcile(account, terms)?.verdict, "agrees");
+  });
+
   it("stays within its budget, and names what it has not read", async () => {
     const { found, failures, weight } = await readRisk(
       simulatedEnvironment(worldRef(await trading())),
@@ -90,8 +102,9 @@ describe("readRisk", () => {
   it("reads terms of what is wanted besides, and leaves orders out", async () => {
     const { found } = await readRisk(
       simulatedEnvironment(worldRef(openWorld({}, { USDT: { um: "9" } }))),
-      { also: { um: ["ETHUSDT"] }, orders: false },
+      { also: { um: ["ETHUSDT"], assets: ["ETH"] }, orders: false },
     );
+    assert.ok(found._tag === "Right" && found.right.terms.assets["ETH"]?.leverage);
     assert.deepEqual(found._tag === "Right" && Object.keys(found.right.terms.um), ["ETHUSDT"]);
   });
 
