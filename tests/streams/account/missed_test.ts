@@ -93,6 +93,20 @@ describe("what an account stream has missed", () => {
     assert.deepEqual(reasonsOf(hand), []);
   });
 
+  it("is proven also where passes are slow, and another one is wanted all the time", () => {
+    const hand = live({ cm: false, probeMs: 1e9 });
+    for (let at = 11_000; at < 200_000; at += 500) {
+      // Something has changed, which reads alone show.
+      if (at % 2_000 === 0) hand.put(at, heard(1, "1"));
+      hand.put(at, { _tag: "Ticked" });
+      for (const ask of Object.values(hand.state().asks)) {
+        if (at - ask.sentAt < 20_000) continue;
+        hand.put(at, { _tag: "Answered", id: ask.id, answer: E.right(nothing(ask)) });
+      }
+    }
+    assert.ok(hand.state().provenTo > 120_000, `${hand.state().provenTo}`);
+  });
+
   it("is told as unknown where pages do not cease", () => {
     const hand = started(byHand({ cm: false, probeMs: 1e9 }));
     answered(hand, 6_000, 900_000, ({ what }) => what === "positions" ? page : undefined);
