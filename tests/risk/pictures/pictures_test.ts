@@ -15,6 +15,7 @@ import {
   waterfall,
   waterfallText,
 } from "../../../risk/mod.ts";
+import { ratio } from "../../../risk/pictures/words.ts";
 import * as fc from "../../deps/fast_check.ts";
 import { runs } from "../../support/runs.ts";
 import { type Case, cases } from "../reach/accounts.ts";
@@ -94,6 +95,16 @@ describe("a heat map", () => {
     assert.match(svg, />A &#38; B</);
     assert.match(svg, /down: price of BTC; across: collateral rate of &#60;b&#62;&#38;/);
     assert.match(svg, /class="on"[^>]*>(?:&#60;0|–|&#62;99|[\d.]+)</);
+  });
+});
+
+describe("a uniMMR in few signs", () => {
+  it("has hundredths where levels are, and none of what is far", () => {
+    const texts = ["1.05", "9.994", "10.04", "99.94", "100", "99999999"].map((uniMMR) =>
+      ratio({ equity: 1n, uniMMR: units(uniMMR) })
+    );
+    assert.deepEqual(texts, ["1.05", "9.99", "10.0", "99.9", ">99", "–"]);
+    assert.equal(ratio({ equity: -1n, uniMMR: units("1") }), "<0");
   });
 });
 
