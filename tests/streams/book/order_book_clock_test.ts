@@ -292,6 +292,8 @@ describe("an order book that nobody confirms", () => {
       all.open();
       await passAlive(clock, all, 19_000);
       assert.equal(all.state(), "syncing");
+      // Each comes twice as late as the one before.
+      assert.deepEqual(timesOf(all.reads).map((at) => Math.round(at / 500)), [0, 1, 3, 7, 15, 31]);
       await passAlive(clock, all, 20_000);
       assert.equal(all.state(), "live");
       // Nor is it live where only the cache answers, for ever.
