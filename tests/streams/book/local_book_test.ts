@@ -220,6 +220,24 @@ describe("a local order book", () => {
     assert.deepEqual(book.view(1).bids, [["139.00", "1.000"]]);
   });
 
+  it("asks for another snapshot where less than half of what one shows is left", () => {
+    const five: Change["bids"] = [1, 2, 3, 4, 5].map((away) => [away, 1] as const);
+    const gone: readonly Change["bids"][] = [[[1, 0], [2, 0]], [[3, 0]]];
+    const { snapshots, events } = exchange(
+      [five, ...gone].map((bids, i) => ({
+        bids,
+        asks: i === 0 ? five : [],
+        middle: 100,
+        updates: 2,
+      })),
+    );
+    const book = localBook(5);
+    assert.equal(book.take(snapshots[1] ?? assert.fail(), 5), "fine");
+    const verdicts = events.slice(1).map(book.hear);
+    assert.deepEqual(verdicts, ["fine", "snapshot"]);
+    assert.equal(book.view(5).state, "live");
+  });
+
   it("keeps the changes after one that is missing for the next snapshot", () => {
     const { snapshots, events } = exchange([1, 2, 3, 4].map((away) => ({
       bids: [[away, away]],

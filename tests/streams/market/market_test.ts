@@ -132,6 +132,7 @@ describe("market streams", () => {
     const { openSocket: _, ...without } = env;
     const [told] = await Array.fromAsync(marketStream([tradesOf("BTCUSDT")])(without));
     assert.ok(told?.type === "stopped" && told.failure?._tag === "Blocked");
+    assert.equal(told.failure.rule, "openSocket");
     const elsewhere = { ...env, hosts: { ...env.hosts, fapi: "https://other.invalid" } };
     const [other] = await Array.fromAsync(marketStream([tradesOf("BTCUSDT")])(elsewhere));
     assert.ok(other?.type === "stopped" && /marketStreams/.test(other.failure?.message ?? ""));
