@@ -101,6 +101,22 @@ describe("the largest change", () => {
     assert.deepEqual(found(account({ um: at5, kind: "pro" }), buy, keeping), ["9.666", "uniMMR"]);
   });
 
+  it("reduces a position whose initial margin is not there, and adds nothing to it", () => {
+    const amount = units("2");
+    const long = {
+      symbol: "BTCUSDT",
+      positionSide: "BOTH",
+      amount,
+      cost: units("100000"),
+    } as const;
+    const um = { ...none, positions: { "BTCUSDT BOTH": long }, leverage: { BTCUSDT: 5 } };
+    const short = account({ um });
+    assert.equal(standing(short, terms).available, units("-10000"));
+    const keeping = { keep: units("1.5"), step, most: units("1") };
+    assert.deepEqual(found(short, { ...buy, side: "SELL" }, keeping), ["1", undefined]);
+    assert.deepEqual(found(short, buy, keeping), ["0", "initialMargin"]);
+  });
+
   it("is bound by the value that a leverage allows", () => {
     const pro = account({ kind: "pro" });
     assert.deepEqual(found(pro, buy, { keep: units("1.5"), step }), ["6", "leverage"]);

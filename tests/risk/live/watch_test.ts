@@ -189,6 +189,25 @@ describe("watch", () => {
     assert.deepEqual(told(alarms), ["2 gap", "92 gap"]);
   });
 
+  it("takes a gap for closed once it is half of what is told, or none", () => {
+    const seen = (ours: string, uniMMR: string, s: number): readonly WatchEvent[] => [
+      own(s * 1000, ours),
+      { at: s * 1000, saw: "server", uniMMR: units(uniMMR) },
+    ];
+    const gaps = (...events: readonly WatchEvent[]) =>
+      told(watched(events)[1].filter(({ tells }) => tells === "gap"));
+    const first = seen("3", "3.5", 0);
+    assert.deepEqual(gaps(...first, ...seen("3", "3.02", 80), ...seen("3", "3.5", 90)), ["0 gap"]);
+    for (const server of ["3.014", "3"]) {
+      const all = [...first, ...seen("3", server, 80), ...seen("3", "3.5", 90)];
+      assert.deepEqual(gaps(...all), ["0 gap", "90 gap"]);
+    }
+    assert.deepEqual(gaps(...first, ...seen("0", "0", 80), ...seen("3", "0", 90)), [
+      "0 gap",
+      "90 gap",
+    ]);
+  });
+
   it("tells that the exchange's own figure is 0 and ours is not", () => {
     const zero: WatchEvent = { at: 1000, saw: "server", uniMMR: 0n };
     assert.deepEqual(told(watched([own(0, "3"), zero])[1]), ["1 gap"]);
