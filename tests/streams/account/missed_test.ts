@@ -340,6 +340,20 @@ describe("what an account stream has missed", () => {
     assert.equal(reasonsOf(hand).length, 1);
   });
 
+  it("is no end of an order that an event told while reads did not know it", () => {
+    const hand = live({ cm: false, probeMs: 1e9 });
+    hear(hand, 11_000, orderEvent("NEW", "NEW", "0", 11_000));
+    hand.put(11_100, { _tag: "Wanted", order: { book: "UM", symbol: "AAAUSDT", orderId: "7" } });
+    const absent = refused("queryUmOrder", 400, -2013, "Order does not exist.", null);
+    const { id } = hand.asked.at(-1) ?? assert.fail();
+    hand.put(11_200, { _tag: "Answered", id, answer: E.left(absent) });
+    hear(hand, 12_000, orderEvent("CANCELED", "CANCELED", "0", 12_000));
+    hand.put(20_000, { _tag: "Ticked" });
+    hand.put(20_000, { _tag: "Answered", id, answer: E.left(absent) });
+    assert.deepEqual(reasonsOf(hand), []);
+    assert.deepEqual(entriesIn(hand.state().orders).map(({ order }) => order.status), ["CANCELED"]);
+  });
+
   it("is asked for in parts, and not at all while the exchange asks for silence", () => {
     const hand = started(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
     const rows = Array.from({ length: 200 }, (_, i) => fill(String(i + 1), 2_000, String(i + 1)));
@@ -549,6 +563,21 @@ describe("what an account stream has missed", () => {
     assert.equal(told.filter(({ type }) => type === "fill").length, 400);
     assert.equal(told.filter(({ type }) => type === "order").length, 400);
     assert.ok(told.every((each) => each.type !== "unknown" || each.what === "values"));
+  });
+
+  it("is found also of an old order, while ended ones are dropped", () => {
+    const hand = live({ cm: false, probeMs: 1e9, auditMs: 1e9 });
+    hear(hand, 11_000, orderEvent("NEW", "NEW", "0", 11_000));
+    // Of what it executed no event has told.
+    hear(hand, 12_000, orderEvent("EXPIRED", "EXPIRED", "1", 12_000));
+    pastOrders(hand, 12_000, 11_000);
+    assert.ok(hand.state().orders.size < 9_000);
+    // What was asked before they were dropped does not show it yet.
+    hand.pass(60_000, (ask) => {
+      const isOurs = ask.what === "fills" && ask.symbol === "AAAUSDT" && ask.sentAt > 24_000;
+      return isOurs ? { what: "fills", fills: [fill("1", 11_500)] } : nothing(ask);
+    });
+    assert.deepEqual(toldOf(hand), [["1", "rest"]]);
   });
 
   it("is no order that was dropped as old, though the last known trade is its own", () => {
