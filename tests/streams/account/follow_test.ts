@@ -347,6 +347,36 @@ describe("an account that is followed", () => {
     following.stop();
   });
 
+  it("takes another key, as it asks for the next socket, for a gap", async () => {
+    const { env } = account();
+    const openSocket = env.openSocket ?? assert.fail();
+    const hears: ((heard: Heard) => void)[] = [];
+    let isOther = false;
+    const following = follow(accountStream({ lagMs: 20 }))({
+      ...env,
+      openSocket: (url, hear) => {
+        hears.push(hear);
+        return openSocket(url, hear);
+      },
+      transport: (signed) => async () => {
+        const reply = await env.transport(signed)();
+        if (reply._tag === "Left" || !isOther || signed.endpoint !== "startUserDataStream") {
+          return reply;
+        }
+        return { ...reply, right: { ...reply.right, body: '{"listenKey":"other"}' } };
+      },
+    });
+    const iterator = following[Symbol.asyncIterator]();
+    await until(iterator, "recovered");
+    isOther = true;
+    // The server is about to go.
+    hears[0]?.({ _tag: "Frame", text: '{"e":"serverShutdown"}' });
+    const gap = (await until(iterator, "gap")).at(-1);
+    assert.equal(gap?.type === "gap" && gap.reason, "the listen key is another one");
+    await until(iterator, "recovered");
+    following.stop();
+  });
+
   it("reads all that was missed while the machine slept, longer than a page of trades covers", async () => {
     const { env, sockets } = moving();
     const [following, iterator] = begin(env);

@@ -222,6 +222,14 @@ describe("what an account stream has missed", () => {
     assert.deepEqual(toldOf(hand), [["1", "rest"]]);
   });
 
+  it("is nothing of orders that are placed long after, and nothing is kept of them", () => {
+    const hand = live({ cm: false, probeMs: 1e9 });
+    for (const [at, size] of [[60_000, 1], [60_001, 1], [9e9, 1]] as const) {
+      hand.put(at, { _tag: "Placed", order: { book: "UM", symbol: "A", orderId: `${at}` } });
+      assert.equal(hand.state().placed.size, size);
+    }
+  });
+
   it("is a fill of an order that was placed after, before any socket was open", () => {
     const hand = byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 });
     hand.put(0, { _tag: "Ticked" });
