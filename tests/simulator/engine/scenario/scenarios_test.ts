@@ -426,6 +426,27 @@ describe("maintenance-2023-06-13", () => {
 });
 
 describe("a scenario of your own", () => {
+  it("may answer about accounts with what was some seconds ago, whatever happens meanwhile", async () => {
+    const read = readScenario({
+      ...scenarios.overload,
+      name: "behind",
+      seconds: 60,
+      prices: { BTC: [[0, "100"], [60, "90"]] },
+      every: 1,
+      steps: [{ at: 0, note: "", exchange: { behind: 10 } }],
+    });
+    if (read._tag === "Left") return assert.fail(read.left);
+    const start = playScenario(openWorld({}, { USDT: { um: "6000" } }), read.right);
+    const long = await done(at(start, 1), ORDER, { ...market, quantity: "0.01" });
+    const seen: number[] = [];
+    for (const second of [1, 5, 9, 10, 11]) {
+      const route = "GET /papi/v1/um/allOrders";
+      const { reply } = await send(at(long, second), route, { symbol: "BTCUSDT" });
+      seen.push(bodyOf<unknown[]>(reply).length);
+    }
+    assert.deepEqual(seen, [0, 0, 0, 1, 1]);
+  });
+
   it("may change levels, and let liquidations take their time", async () => {
     const read = readScenario({
       ...scenarios.overload,
