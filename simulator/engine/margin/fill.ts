@@ -63,7 +63,7 @@ export const fillOrder = (
   price: Units,
   quantity: Units,
   isMaker: boolean,
-  isPublic = true,
+  isPublic: boolean,
 ): Changed => {
   const value = times(quantity, price);
   const base = { asset: pair.baseAsset, amount: quantity };
