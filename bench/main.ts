@@ -179,11 +179,15 @@ for (const [name, runtime] of Object.entries(RUNTIMES)) {
 const worker = await bundle(
   `export { default } from "./examples/order_worker_full.ts";`,
 );
+const workerRounds = flags.length > 0 ? 10 : 60;
 const text = page({
   machine: `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores`,
   runs,
   worker: { bytes: worker.bytes, gzip: worker.gzip },
-  workerd: await measureWorker(flags.length > 0 ? 10 : 60),
+  workerd: {
+    http: await measureWorker("http", workerRounds),
+    https: await measureWorker("https", workerRounds),
+  },
 });
 console.log(text);
 writeFileSync(

@@ -46,7 +46,7 @@ export interface Result {
   readonly machine: string;
   readonly runs: readonly Run[];
   readonly worker: { readonly bytes: number; readonly gzip: number };
-  readonly workerd: WorkerTimes;
+  readonly workerd: { readonly http: WorkerTimes; readonly https: WorkerTimes };
 }
 
 const digits = (n: number): string =>
@@ -112,6 +112,13 @@ const loopbacks = (
     ]),
   );
 };
+
+const inWorkerd = (scheme: string, times: WorkerTimes): string =>
+  `over ${scheme} ${digits(times.order)} µs for a call that places an order, ${
+    digits(times.fetch)
+  } µs for one that fetches the same, ${
+    digits(times.order / times.fetch)
+  } × (${times.requests} orders, ${times.connections} connections)`;
 
 /** The page. */
 export const page = ({ machine, runs, worker, workerd }: Result): string => {
@@ -208,11 +215,8 @@ ${
   }
 
 A Worker in workerd, without Node compatibility, timed by whoever calls it: ${
-    digits(workerd.order)
-  } µs for a call that
-places an order, ${digits(workerd.fetch)} µs for one that fetches the same, ${
-    digits(workerd.order / workerd.fetch)
-  } ×. ${workerd.requests} orders, ${workerd.connections} connections.
+    inWorkerd("http", workerd.http)
+  }; ${inWorkerd("https", workerd.https)}.
 
 ## Size and start
 

@@ -49,10 +49,13 @@ const ready = async (url: string): Promise<void> => {
 const median = (all: number[]): number => all.sort((a, b) => a - b)[all.length >> 1] ?? NaN;
 
 /** Starts workerd without Node compatibility, and measures. */
-export const measureWorker = async (rounds: number): Promise<WorkerTimes> => {
+export const measureWorker = async (
+  scheme: "http" | "https",
+  rounds: number,
+): Promise<WorkerTimes> => {
   mkdirSync(join(root, "bench/out"), { recursive: true });
   const folder = mkdtempSync(join(root, "bench/out/worker-"));
-  const server = await serve("http");
+  const server = await serve(scheme);
   const { code } = await bundle(
     `export { default } from "./bench/run_worker.ts";`,
   );
@@ -69,7 +72,12 @@ export const measureWorker = async (rounds: number): Promise<WorkerTimes> => {
       texts: { TARGET: server.url },
     },
     address,
-    [`(name = "loopback", network = (allow = ["private", "local"]))`],
+    [
+      `(name = "loopback", network = (
+        allow = ["private", "local"],
+        tlsOptions = (trustedCertificates = [${server.cert && JSON.stringify(server.cert)}])
+      ))`,
+    ],
   );
   try {
     const times = { order: [] as number[], fetch: [] as number[] };
