@@ -70,4 +70,19 @@ describe("a lane of a journal", () => {
       assert.deepEqual(await unfinished(rows), ["quick"]);
     });
   }
+
+  it("is taken by who paused while another had it, once that one is finished", async () => {
+    const rows = memoryRows();
+    const journal = storedJournal(rows);
+    const { paused, go } = pausing(rows, 2);
+    const slow = storedJournal(paused).intend(intentOf("slow", { lane }))();
+    for (let i = 0; i < 5; i++) await Promise.resolve();
+    const { intent } = await journal.intend(intentOf("quick", { lane }))();
+    await journal.mark(intent, { state: "accepted" })();
+    go();
+    const { isFresh, intent: own } = await slow;
+    assert.deepEqual([isFresh, own.id, own.state], [true, "slow", "sending"]);
+    assert.deepEqual(await unfinished(rows), ["slow"]);
+    assert.notEqual(await journal.mark(own, { state: "accepted" })(), undefined);
+  });
 });
