@@ -15,7 +15,7 @@ import { KEY, Outgoing } from "./outgoing.ts";
 import { misfits } from "./answers/misfits.ts";
 import { readReply } from "./answers/reply.ts";
 import { lift, type NotSent, type Sendable, Stop, stop } from "./sendable.ts";
-import { encode, type Pairs, textOf, wireText } from "./wire.ts";
+import { encode, textOf, wireText } from "./wire.ts";
 
 /** What a function of the environment gives; `undefined` if it throws. */
 const attempt = <A>(make: () => A): A | undefined => {
@@ -164,20 +164,24 @@ export const sign =
     prepare(sendable, env);
 
 /**
- * Signs what was signed before once more: the same parameters and client order id, with a new timestamp.
- * For transports that send again what the exchange has surely not carried out.
+ * Signs what was signed before once more: all the same, with a new timestamp. For transports that send again what
+ * the exchange has surely not carried out. An environment of another key or host than the one that it was signed
+ * for is refused: the order would be placed in another account.
  */
 export const resign =
   (signed: Signed): E.ReaderTaskEither<Environment, NotSent, Signed> => (env) => async () => {
-    if (!(signed instanceof Outgoing)) {
-      return E.left(blocked(signed.endpoint, "misuse", "give what sign or send made"));
-    }
-    const { request, clientOrderId } = signed;
-    const { act } = request.spec;
-    const id = act.does === "order" ? act.id : undefined;
-    const isNew = id && clientOrderId && request.query.every(([name]) => name !== id);
-    const query: Pairs = isNew ? [...request.query, [id, clientOrderId]] : request.query;
-    return await sign(requestOf({ ...request, query }))(env)();
+    const misuse = (remedy: string) => E.left(blocked(signed.endpoint, "misuse", remedy));
+    if (!(signed instanceof Outgoing)) return misuse("give what sign or send made");
+    const { request, payload } = signed;
+    // What its environment had added: a client order id, and how long it is valid.
+    const added = [...new URLSearchParams(payload)].filter(([name]) =>
+      name !== "timestamp" && textOf(request.query, name) === undefined
+    );
+    const again = await sign(requestOf({ ...request, query: [...request.query, ...added] }))(env)();
+    const timeless = ({ url, headers }: Signed) => headers[KEY] + url.split("timestamp=", 1)[0]!;
+    return E.isRight(again) && timeless(again.right) !== timeless(signed)
+      ? misuse("give the environment that it was signed for")
+      : again;
   };
 
 /** What the environment makes of a note, be it an error, is its own affair. */

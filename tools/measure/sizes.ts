@@ -68,7 +68,7 @@ export { reach, standing } from "./risk/mod.ts";`,
   {
     name: "synchronised",
     program: `export { synchronised } from "./reliability/mod.ts";`,
-    bytes: 17_780,
+    bytes: 17_900,
   },
   {
     name: "placeOnce on USDⓈ-M",
