@@ -95,7 +95,8 @@ const take = (draft: Draft, { id, answer, weight = 0 }: Answered): void => {
   if (!ask) return;
   const { tries, isAbsent: wasAbsent = false } = ask;
   draft.asks = others;
-  count(draft, "weight", weight);
+  // What a budget held back has cost nothing.
+  if (answer._tag === "Right" || answer.left.outcome !== "notSent") count(draft, "weight", weight);
   if (answer._tag === "Right") takeFound(draft, ask, answer.right);
   else {
     const { left } = answer;

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import * as E from "../../../lib/either.ts";
+import { unreachable } from "../../../lib/failure.ts";
 import { readOf } from "../../../streams/account/products.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
 import { entriesIn } from "../../../streams/account/merge/shelf.ts";
@@ -43,6 +45,26 @@ describe("what following an account costs", () => {
     const extensions = hand.effects().filter(({ _tag }) => _tag === "Extend").length;
     const perMinute = (audits + extensions) / (9 * 15);
     assert.ok(perMinute > 1 && perMinute <= 20, `${perMinute}`);
+  });
+
+  it("counts no read that a budget held back", () => {
+    const hand = byHand(SETTINGS);
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(1_000, opened(1));
+    const answer = E.left(unreachable("accountBalance", "its budget has no room", "notSent"));
+    let held = 0;
+    for (let at = hand.state().wakeAt ?? 0; held < 3; at = hand.state().wakeAt ?? 0) {
+      hand.put(at, { _tag: "Ticked" });
+      const [ask] = Object.values(hand.state().asks);
+      if (!ask) continue;
+      held++;
+      hand.put(at, { _tag: "Answered", id: ask.id, weight: readOf(ask).weight, answer });
+    }
+    hand.pass(600_000);
+    const recovered = hand.notices().find(({ type }) => type === "recovered");
+    assert.ok(recovered?.type === "recovered");
+    const asked = [...new Map(hand.asked.map((ask) => [ask.id, ask])).values()];
+    assert.equal(recovered.weight, asked.reduce((sum, ask) => sum + readOf(ask).weight, 0));
   });
 
   /** Wallets of both futures that change with income, again and again. */
