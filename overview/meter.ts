@@ -54,10 +54,15 @@ export const meterOf = (env: Environment, budget: number): Meter => {
       const refused = refusal(request.right, weight);
       if (refused) return E.left(refused);
       const { host } = request.right.spec;
-      total += weight;
-      calls += 1;
-      byHost[host] = (byHost[host] ?? 0) + weight;
+      const count = (sign: 1 | -1): void => {
+        total += sign * weight;
+        calls += sign;
+        byHost[host] = (byHost[host] ?? 0) + sign * weight;
+      };
+      // Before it is sent, as others are asked at the same time; what never left has cost nothing.
+      count(1);
       const answer = await send(request)(env)();
+      if (E.isLeft(answer) && answer.left.outcome === "notSent") count(-1);
       if (E.isLeft(answer) && answer.left._tag === "Limited") isSilent = true;
       return answer;
     },

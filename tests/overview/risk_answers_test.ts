@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fixed } from "../../lib/decimal.ts";
 import * as TE from "../../lib/deps/task_either.ts";
-import type { Environment, Reply } from "../../mod.ts";
+import { type Environment, type Reply, type Signed, unreachable } from "../../mod.ts";
 import { readRisk, type RiskOptions } from "../../overview/mod.ts";
 import { type PositionAnswer, readRecord, reconcile, record, standing } from "../../risk/mod.ts";
 import {
@@ -49,6 +49,20 @@ describe("readRisk", () => {
     const { account, terms } = found.right;
     assert.ok(terms.assets["USDT"]?.leverage);
     assert.equal(reconcile(account, terms)?.verdict, "agrees");
+  });
+
+  it("counts no read that never left", async () => {
+    const env = simulatedEnvironment(worldRef(await trading()));
+    const all = await readRisk(env);
+    const held = unreachable("any", "its budget has no room", "notSent");
+    const isHeld = ({ endpoint }: Signed): boolean => endpoint === "accountBalance";
+    const { weight } = await readRisk({
+      ...env,
+      transport: (signed) => isHeld(signed) ? TE.left(held) : env.transport(signed),
+    });
+    assert.equal(weight.calls, all.weight.calls - 1);
+    assert.equal(weight.total, all.weight.total - 20);
+    assert.equal(weight.byHost["papi"], (all.weight.byHost["papi"] ?? 0) - 20);
   });
 
   it("stays within its budget, and names what it has not read", async () => {
