@@ -38,6 +38,7 @@ export type Reason =
   | "leverageTooLow"
   | "badGoodTillDate"
   | "noPositionToEndWith"
+  | "closingAlready"
   | "noTriggerPrice"
   | "badActivatePrice"
   | "wouldTrigger"

@@ -1244,7 +1244,7 @@ POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quanti
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=61000 200 {"algoId":66612345683,"clientAlgoId":"auto66612345683","algoType":"CONDITIONAL","orderType":"TRAILING_STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"0.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"61000.00","callbackRate":"1","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 144a69de
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=2 200 {"algoId":66612345684,"clientAlgoId":"auto66612345684","algoType":"CONDITIONAL","orderType":"TRAILING_STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"58800.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"2","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 3797f91b
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=54000&reduceOnly=true&priceProtect=TRUE 200 {"algoId":66612345685,"clientAlgoId":"auto66612345685","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"54000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":true,"reduceOnly":true,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 3e5ad990
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&type=STOP_MARKET&triggerPrice=53000&closePosition=true 200 {"algoId":66612345686,"clientAlgoId":"auto66612345686","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0","algoStatus":"NEW","triggerPrice":"53000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":true,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 957a6872
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&type=STOP_MARKET&triggerPrice=53000&closePosition=true 200 {"algoId":66612345686,"clientAlgoId":"auto66612345686","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTE_GTC","quantity":"0","algoStatus":"NEW","triggerPrice":"53000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":true,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events b42fa0ae
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=STOP_MARKET&triggerPrice=63000 200 {"algoId":66612345687,"clientAlgoId":"auto66612345687","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"63000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events d6130c7d
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=TAKE_PROFIT_MARKET&triggerPrice=57000 200 {"algoId":66612345688,"clientAlgoId":"auto66612345688","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT_MARKET","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"57000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events b5d35313
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=STOP&triggerPrice=64000&price=64100&timeInForce=GTD&goodTillDate=1764700000000 200 {"algoId":66612345689,"clientAlgoId":"auto66612345689","algoType":"CONDITIONAL","orderType":"STOP","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTD","quantity":"0.010","algoStatus":"NEW","triggerPrice":"64000.00","price":"64100.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":1764700000000} 1 events 0ff27561
@@ -1265,11 +1265,11 @@ POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quanti
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&positionSide=LONG 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=NOPE&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&closePosition=true 400 {"code":-1106,"msg":"Parameter 'quantity' sent when not required."} 0 events e3b0c442
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 0184df33
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 95d9f31f
 GET /papi/v1/um/algo/algoOrder 7 answers 12e258af
-GET /papi/v1/um/algo/allAlgoOrders 15 answers ef12a6be
-GET /papi/v1/um/conditional/openOrders 4 answers e535822f
-GET /papi/v1/um/conditional/allOrders 16 answers 009d491e
+GET /papi/v1/um/algo/allAlgoOrders 15 answers 755b837e
+GET /papi/v1/um/conditional/openOrders 4 answers 332712d0
+GET /papi/v1/um/conditional/allOrders 16 answers db6aa269
 GET /papi/v1/um/conditional/openOrder 9 answers 6a5620f6
 GET /papi/v1/um/conditional/orderHistory 9 answers 7e648986
 {"ms":3600000} 0 events e3b0c442
@@ -1278,15 +1278,15 @@ GET /papi/v1/um/conditional/orderHistory 9 answers 7e648986
 {"prices":{"BTC":"63100"}} 6 events 8cedf06d
 {"prices":{"BTC":"64200"}} 3 events 7f3fc924
 {"prices":{"BTC":"66150"}} 15 events 2bd20044
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 04395b1a
+GET /papi/v1/um/algo/openAlgoOrders 8 answers cf7cf5e2
 GET /papi/v1/um/algo/algoOrder 7 answers 1a50d8b3
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 9ee6ce9f
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 58c716ff
 DELETE /papi/v1/um/algo/order algoId=66612345678 200 {"complete":true} 1 events f441f5cf
 DELETE /papi/v1/um/algo/order clientAlgoId=mine 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /papi/v1/um/algo/order algoId=1 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 {"prices":{"BTC":"55950"}} 27 events fcd203ab
 {"prices":{"BTC":"53900"}} 6 events 099953ea
-{"prices":{"BTC":"52900"}} 6 events 76568526
+{"prices":{"BTC":"52900"}} 6 events 696d49dd
 {"ms":1728000000} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=ETHUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
@@ -1306,12 +1306,12 @@ GET /papi/v1/um/apiTradingStatus 4 answers 4af5b677
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
 GET /papi/v1/um/conditional/openOrders 4 answers 1a5ea933
 GET /papi/v1/um/openOrders 4 answers c3e4188b
-GET /papi/v1/um/conditional/allOrders 19 answers d55160c9
-GET /papi/v1/um/allOrders 18 answers 9c017cda
+GET /papi/v1/um/conditional/allOrders 19 answers d9c7b280
+GET /papi/v1/um/allOrders 18 answers ffcd4748
 GET /papi/v1/um/algo/algoOrder 7 answers 4a725554
 GET /papi/v1/um/conditional/openOrder 9 answers 7e648986
 GET /papi/v1/um/openOrder 10 answers 0f735db2
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 58904365
+GET /papi/v1/um/algo/allAlgoOrders 18 answers cbd34535
 GET /papi/v1/um/conditional/orderHistory 9 answers cbbbedae
 GET /papi/v1/um/orderAmendment 21 answers ae0bad80
 GET /papi/v1/um/order 10 answers ca8d0a5e
@@ -1326,7 +1326,7 @@ GET /papi/v1/um/adlQuantile 4 answers 1a5ea933
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
 GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
 GET /papi/v1/um/algo/allAlgoOrders 18 answers d9cda89b
-the world d4b37ed1
+the world 6eaa907b
 # conditional orders
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=40 200 {"clientOrderId":"auto77345678901","cumQty":"0","executedQty":"0","orderId":77345678901,"origQty":"40","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events e23002a8
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 200 {"newClientStrategyId":"mine","strategyId":55512345678,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events da8eaf64

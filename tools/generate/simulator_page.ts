@@ -88,9 +88,10 @@ ${trustPart()}
   margin (once in a minute) and of downloads (10 of orders, 5 of trades, 5 of
   income in any 30 days) refuse with
   -1003 and 429, because no code of their own is documented; refused calls do not count.
-- A reduce-only order is cut to the position, and other reduce-only orders beside it do not count. An order
-  with \`closePosition\` keeps waiting when its position is closed: the time in force that would end it,
-  \`GTE_GTC\`, is not among those of Portfolio Margin.
+- A reduce-only order is cut to the position, and other reduce-only orders beside it do not count. A USDⓈ-M
+  algo order with \`closePosition\` and no \`timeInForce\` is \`GTE_GTC\`, as the exchange's refusals of it say: it
+  needs a position (-4509), has no second of its kind beside it (-4130) and ends with the position. With another
+  \`timeInForce\`, and on COIN-M, it keeps waiting when its position is closed.
 - Of orders, trades and records each account keeps the newest 10,000, of movements of money 40,000, and 1,000
   more at times. Open orders stay; an order that ended stays until 10,000 were placed after its end.
 - A contract takes as many open orders (-2025) and waiting orders (-4045) as its filters in \`exchangeInfo\` say,

@@ -154,7 +154,8 @@ export declare namespace newUmAlgoOrder {
     /** `BOTH` in one-way mode; `LONG` or `SHORT`, and required, in hedge mode. */
     readonly positionSide?: PositionSide;
     /**
-     * How long the order stays once it has triggered; as `GTE_GTC` it ends when its position does.
+     * How long the order stays once it has triggered; as `GTE_GTC` it ends when its position does,
+     * and so it does with `closePosition` alone, as public threads tell.
      */
     readonly timeInForce?: AlgoTimeInForce;
     /** Amount to trade, in the base asset; this or `closePosition`. */

@@ -4,6 +4,7 @@ import { abs, max, times, type Units, units } from "../../../lib/decimal.ts";
 import { lastOf } from "../book/offers.ts";
 import { addedMargin, checkLot, checkTick } from "../futures/checks.ts";
 import { positionOf } from "../futures/position.ts";
+import { openAlgos } from "./book.ts";
 import type { Contract } from "../market/market.ts";
 import { isLiquidating, riskOf, statusOf } from "../account_risk.ts";
 import type { AlgoOrder, World } from "../world/world.ts";
@@ -22,6 +23,8 @@ export const isTrailing = ({ type }: AlgoOrder): boolean => type === "TRAILING_S
 export const watchedPrice = (world: World, contract: Contract, order: AlgoOrder): Units =>
   order.workingType === "MARK_PRICE" ? contract.markPrice : lastOf(world, order.kind, contract);
 
+const isProfit = ({ type }: AlgoOrder): boolean => type.startsWith("TAKE_PROFIT");
+
 /**
  * Whether a price triggers an order: stops wait for the market to continue, take-profits for it to
  * turn.
@@ -29,8 +32,7 @@ export const watchedPrice = (world: World, contract: Contract, order: AlgoOrder)
 export const isReached = (order: AlgoOrder, price: Units): boolean => {
   const trigger = order.triggerPrice;
   if (trigger === 0n) return false;
-  const isProfit = order.type === "TAKE_PROFIT" || order.type === "TAKE_PROFIT_MARKET";
-  return (order.side === "BUY") !== isProfit ? price >= trigger : price <= trigger;
+  return (order.side === "BUY") !== isProfit(order) ? price >= trigger : price <= trigger;
 };
 
 const checkTrigger = (contract: Contract, order: AlgoOrder): Refused | undefined => {
@@ -120,6 +122,17 @@ export const isOrphan = (world: World, order: AlgoOrder): boolean =>
   order.timeInForce === "GTE_GTC" &&
   positionOf(world, order.kind, order.symbol, order.positionSide).amount === 0n;
 
+/** Whether another stop, or another take-profit order, waits to close the position with which both end. */
+const isTwice = (world: World, order: AlgoOrder): boolean => {
+  const closes = ({ closePosition, timeInForce }: AlgoOrder): boolean =>
+    closePosition && timeInForce === "GTE_GTC";
+  return closes(order) &&
+    openAlgos(world, order.kind, order.symbol).some((other) =>
+      closes(other) && other.side === order.side && other.positionSide === order.positionSide &&
+      isProfit(other) === isProfit(order)
+    );
+};
+
 /** The activation price of a trailing order must not be reached yet. */
 const checkReached = (world: World, contract: Contract, order: AlgoOrder): Refused | undefined => {
   const price = watchedPrice(world, contract, order);
@@ -147,6 +160,7 @@ export const checkAlgo = (
   checkStatus(contract) ?? checkMode(world, order) ?? checkTrigger(contract, order) ??
     checkPrice(contract, order) ?? checkQuantity(contract, order) ?? checkDate(world, order) ??
     (isOrphan(world, order) ? refuse("noPositionToEndWith") : undefined) ??
+    (isTwice(world, order) ? refuse("closingAlready") : undefined) ??
     checkReached(world, contract, order) ?? checkAccount(world, contract, order);
 
 /**

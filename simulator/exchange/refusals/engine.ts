@@ -38,6 +38,7 @@ const FUTURES: Codes = {
   leverageTooLow: shared.leverageTooLow,
   badGoodTillDate: shared.badGoodTillDate,
   noPositionToEndWith: waiting.noPositionToEndWith,
+  closingAlready: waiting.closingAlready,
   noTriggerPrice: waiting.noTriggerPrice,
   badActivatePrice: waiting.badActivatePrice,
   aboveTrigger: waiting.aboveTrigger,

@@ -22,6 +22,11 @@ export const noPositionToEndWith: Refusal = /*#__PURE__*/ refusal(
   -4509,
   "Time in Force (TIF) GTE can only be used with open positions. Please ensure that positions are available.",
 );
+/** Another order waits to close the position: one stop and one take-profit order may, as bots recorded in 2026. */
+export const closingAlready: Refusal = /*#__PURE__*/ refusal(
+  -4130,
+  "An open stop or take profit order with GTE and closePosition in the direction is existing.",
+);
 /** The limit price lies too far above the trigger price. PRICE_HIGHTER_THAN_STOP_MULTIPLIER_UP. */
 export const aboveTrigger = (highest: string): Refusal =>
   refusal(-4183, `Limit price can't be higher than ${highest}.`);

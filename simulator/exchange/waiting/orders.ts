@@ -56,7 +56,9 @@ const draftOf = (kind: FuturesKind, names: Names, params: Params): AlgoDraft => 
     side: textOf(params, "side") as AlgoOrder["side"],
     positionSide: (params.get("positionSide") ?? "BOTH") as PositionSide,
     type,
-    timeInForce: params.get("timeInForce") ?? "GTC",
+    // Without a word, the exchange takes what closes a position as an order that ends with it: its -4509 and -4130
+    // name GTE. Those that say GTC stay, as https://github.com/ccxt/go-binance/issues/681 tells.
+    timeInForce: params.get("timeInForce") ?? (closePosition && names === ALGO ? "GTE_GTC" : "GTC"),
     ...(closePosition ? { quantity: 0n } : params.has("quantity") && {
       quantity: unitsOf(params, "quantity"),
     }),

@@ -280,7 +280,8 @@ describe("setting off", () => {
     const params = { ...rest, closePosition: "true", clientAlgoId: "a" };
     const long = done(market(world, "BUY", "0.037"), NEW, params).world;
     assert.equal(held(moved(long, { BTCUSDT: "55000" })), "0");
-    const none = movePrices(done(world, NEW, params).world, { BTCUSDT: "55000" });
+    const lasting = { ...params, timeInForce: "GTC" };
+    const none = movePrices(done(world, NEW, lasting).world, { BTCUSDT: "55000" });
     assert.deepEqual(eventNames(none.events), ["ALGO_UPDATE TRIGGERING", "ALGO_UPDATE REJECTED"]);
     assert.equal(
       (none.events[1]?.["ao"] as { rm: string }).rm,
@@ -469,6 +470,35 @@ describe("cancelling and reading", () => {
     // Set off, it closes the position and ends itself.
     const fallen = movePrices(both, { BTC: "54000" }).world;
     assert.equal(stateOf(fallen, "g").algoStatus, "FINISHED");
+  });
+
+  it("closes no position that is not there, nor twice, and ends with it", () => {
+    const { quantity: _, ...rest } = stop;
+    const whole = { ...rest, closePosition: "true" };
+    assert.equal(ask(world, NEW, whole).code, -4509);
+    const long = market(world, "BUY", "0.02");
+    const first = done(long, NEW, { ...whole, clientAlgoId: "a" });
+    assert.equal(first.body.timeInForce, "GTE_GTC");
+    // Not even where the price is there already: the exchange looks at the other order first.
+    for (const triggerPrice of ["54000", "61000"]) {
+      assert.equal(ask(first.world, NEW, { ...whole, triggerPrice }).code, -4130);
+    }
+    const profit = { ...whole, type: "TAKE_PROFIT_MARKET", triggerPrice: "65000" };
+    const both = done(first.world, NEW, { ...profit, clientAlgoId: "p" }).world;
+    assert.equal(ask(both, NEW, { ...profit, triggerPrice: "66000" }).code, -4130);
+    const beside = [
+      { ...stop, clientAlgoId: "s" },
+      { ...whole, side: "BUY", triggerPrice: "70000" },
+      { ...whole, timeInForce: "GTC" },
+    ];
+    for (const params of beside) done(both, NEW, params);
+    const closed = finishAlgos(nothing(market(both, "SELL", "0.02"))).world;
+    assert.deepEqual(
+      [stateOf(closed, "a").algoStatus, stateOf(closed, "p").algoStatus],
+      ["EXPIRED", "EXPIRED"],
+    );
+    const again = done(first.world, CANCEL, { clientAlgoId: "a" }).world;
+    done(again, NEW, whole);
   });
 
   it("expires a dated order", () => {
