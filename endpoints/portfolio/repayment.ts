@@ -83,7 +83,7 @@ export declare namespace changeAutoRepayFuturesStatus {
  * `POST /papi/v1/repay-futures-negative-balance` · USER_DATA · weight 750
  *
  * If the outcome is `unknown`, read `accountBalance`: `umWalletBalance` or `cmWalletBalance` below
- * zero was not repaid. Refused with -51068 if the account is being liquidated.
+ * zero was not repaid. Refused with 51068 if the account is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts

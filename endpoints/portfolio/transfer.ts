@@ -13,7 +13,7 @@ import { Ack, Transaction } from "./ack.ts";
  * `POST /papi/v1/bnb-transfer` · TRADE · weight 750
  *
  * The exchange takes at most 10 calls in any 10 minutes. There is no client id: if the outcome is
- * `unknown`, compare the balances before you send it again. Refused with -51068 if the account is
+ * `unknown`, compare the balances before you send it again. Refused with 51068 if the account is
  * being liquidated.
  *
  * @example Build it, then `send` it
@@ -63,7 +63,7 @@ export declare namespace bnbTransfer {
  *
  * The exchange takes at most 500 calls in any hour. If the outcome is `unknown`, read
  * `accountBalance`: what `umWalletBalance` and `cmWalletBalance` still show besides BNB was not
- * collected. Refused with -51068 if the account is being liquidated.
+ * collected. Refused with 51068 if the account is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -91,7 +91,7 @@ export const fundAutoCollection: Endpoint<NoParams, Ack> = /*#__PURE__*/ endpoin
  *
  * BNB cannot be collected: use {@link bnbTransfer}. There is no client id: if the outcome is
  * `unknown`, compare `accountBalance` with its value before, then decide whether to send it again.
- * Refused with -51068 if the account is being liquidated.
+ * Refused with 51068 if the account is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts

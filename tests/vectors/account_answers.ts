@@ -250,7 +250,7 @@ the world 5d2c20f7
 # loans
 POST /papi/v1/marginLoan asset=USDT&amount=1000 200 {"tranId":141315862} 3 events ab4a399f
 POST /papi/v1/marginLoan asset=NOPE&amount=1000 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
-POST /papi/v1/marginLoan asset=USDT&amount=1000000 400 {"code":-51006,"msg":"Your borrow amount has exceed maximum borrow amount."} 0 events e3b0c442
+POST /papi/v1/marginLoan asset=USDT&amount=1000000 400 {"code":51006,"msg":"Exceeds maximum borrowable amount."} 0 events e3b0c442
 POST /papi/v1/marginLoan asset=USDT&amount=0.000000001 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
 POST /sapi/v1/margin/borrow-repay asset=ETH&amount=0.003&isIsolated=FALSE&symbol=BTCUSDT&type=BORROW 200 {"tranId":141315864} 3 events 08f6f116
 POST /sapi/v1/margin/borrow-repay asset=BNB&amount=0.005&isIsolated=FALSE&symbol=BTCUSDT&type=BORROW 200 {"tranId":141315866} 3 events 787ab4fb

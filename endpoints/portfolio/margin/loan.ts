@@ -49,8 +49,8 @@ export const DebtRepayment: Model<DebtRepayment> = /*#__PURE__*/ model("DebtRepa
  * `POST /papi/v1/marginLoan` · MARGIN · weight 100
  *
  * There is no client id: if the outcome is `unknown`, look for it with `queryMarginLoanRecord`
- * before repeating. Refused with -51006 above what the account can borrow, -51061 if the exchange
- * has too little to lend, -51014 if the asset cannot be borrowed.
+ * before repeating. Refused with 51006 above what the account can borrow, 51061 if the exchange
+ * has too little to lend, 51014 if the asset cannot be borrowed.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -92,7 +92,7 @@ export declare namespace marginAccountBorrow {
  * `POST /papi/v1/repayLoan` · MARGIN · weight 100
  *
  * There is no client id: if the outcome is `unknown`, look for it with `queryMarginRepayRecord`
- * before repeating. Refused with -51007 if another transaction is pending.
+ * before repeating. Refused with 51007 if another transaction is pending.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -137,7 +137,7 @@ export declare namespace marginAccountRepay {
  * asset itself pays first.
  *
  * There is no client id: if the outcome is `unknown`, look for it with `queryMarginRepayRecord`
- * before repeating. Refused with -51007 if another transaction is pending, -51068 if the account is
+ * before repeating. Refused with 51007 if another transaction is pending, 51068 if the account is
  * being liquidated.
  *
  * @example Build it, then `send` it

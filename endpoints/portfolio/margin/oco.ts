@@ -107,7 +107,7 @@ export const MarginOco: Model<MarginOco> = /*#__PURE__*/ model(
  * To sell, `price` must be above the last price and `stopPrice` below it; to buy, the reverse. If
  * the outcome is `unknown`, ask `queryMarginAccountsOco` for the list by its client id before
  * placing anything again: the failure carries the id. Refused with -2010 for a reason that the text
- * of the exchange names, -51006 if it would borrow more than the account can, -51113 if a price is
+ * of the exchange names, 51006 if it would borrow more than the account can, 51113 if a price is
  * over 15 % off the index price.
  *
  * @example Build it, then `send` it

@@ -124,7 +124,7 @@ export const MarginOrder: Model<MarginOrder> = /*#__PURE__*/ model(
  *
  * If the outcome is `unknown`, query by `origClientOrderId` before placing anything again: the
  * failure carries the id. Refused with -2010 for a reason that the text of the exchange names, such
- * as a short balance; -51006 where it would borrow more than the account can; -51113 where the
+ * as a short balance; 51006 where it would borrow more than the account can; 51113 where the
  * price is over 15 % off the index price.
  *
  * @example Build it, then `send` it

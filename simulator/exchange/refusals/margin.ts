@@ -81,25 +81,28 @@ export const sellStopBelow: Refusal = /*#__PURE__*/ refusal(
 );
 
 /**
- * Above what can be borrowed: 51006 EXCEED_MAX_BORROWABLE on the Portfolio Margin error page, -3006
- * on the Margin one.
+ * Above what can be borrowed: -3006 EXCEED_MAX_BORROWABLE, Margin error page. Portfolio Margin has codes of its own
+ * for loans, above zero: so its error page prints them, and so bots recorded 51061 and 51169 there.
+ *
+ * @see {@link https://developers.binance.com/docs/derivatives/portfolio-margin/error-code}
  */
 export const exceedsBorrowable = (family: MarginFamily): Refusal =>
-  refusal(
-    family === "papi" ? -51006 : -3006,
-    "Your borrow amount has exceed maximum borrow amount.",
-  );
-/**
- * The asset cannot be borrowed: 51014 ASSET_ADMIN_BAN_BORROW, Portfolio Margin; -3012, Margin error
- * page.
- */
+  family === "papi"
+    ? refusal(51006, "Exceeds maximum borrowable amount.")
+    : refusal(-3006, "Your borrow amount has exceed maximum borrow amount.");
+/** The asset cannot be borrowed: ASSET_ADMIN_BAN_BORROW. */
 export const notLent = (family: MarginFamily): Refusal =>
-  refusal(family === "papi" ? -51014 : -3012, "Borrow is banned for this asset.");
-/**
- * The account is being liquidated: 51068 LIQUIDATION_IN_PROGRESS, Portfolio Margin; -21007, Margin.
- */
+  family === "papi"
+    ? refusal(51014, "This asset is currently not available for borrowing.")
+    : refusal(-3012, "Borrow is banned for this asset.");
+/** The account is being liquidated: LIQUIDATION_IN_PROGRESS; IN_FORCE_LIQUIDATION on Margin. */
 export const liquidating = (family: MarginFamily): Refusal =>
-  refusal(family === "papi" ? -51068 : -21007, "User is in liquidation.");
+  family === "papi"
+    ? refusal(
+      51068,
+      "Unable to trade. Your margin account is currently in liquidation. Please try again once liquidation is processed.",
+    )
+    : refusal(-21007, "User is in liquidation.");
 /** Too risky for new orders: -3023 WARNING_MARGIN_LEVEL, Margin error page. */
 export const riskTooHigh: Refusal = /*#__PURE__*/ refusal(
   -3023,

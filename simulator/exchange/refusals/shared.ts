@@ -7,7 +7,7 @@
 export interface Refusal {
   /** HTTP status. */
   readonly status: number;
-  /** The exchange's code, below zero. */
+  /** The exchange's code; below zero but for those of the 51000s. */
   readonly code: number;
   /** The exchange's text. */
   readonly msg: string;

@@ -297,7 +297,7 @@ export const margin: readonly Behaviour[] = [
     says: "what cannot be borrowed is refused",
     source: ERRORS,
     acts: [["POST /papi/v1/marginLoan", { asset: "LDUSDT", amount: "1" }]],
-    gives: -51014,
+    gives: 51014,
   },
   {
     says: "an unknown asset is no margin asset",

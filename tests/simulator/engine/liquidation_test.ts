@@ -115,7 +115,7 @@ describe("an account that is being liquidated", () => {
       );
       return refused && isRefusal(refused) && refused.code;
     });
-    assert.deepEqual(codes, [-51068, -21007]);
+    assert.deepEqual(codes, [51068, -21007]);
   });
 });
 

@@ -350,7 +350,7 @@ describe("side effects", () => {
 
   it("borrow no more than the collateral allows", () => {
     const order = { ...buy, quantity: "3", sideEffectType: "MARGIN_BUY" };
-    assert.equal(refusal(poor(), ORDER, order)[0], -51006);
+    assert.equal(refusal(poor(), ORDER, order)[0], 51006);
     assert.equal(refusal(poor(), "POST /sapi/v1/margin/order", order)[0], -3006);
   });
 });
