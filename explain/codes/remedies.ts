@@ -15,7 +15,7 @@ interface RefusedWith {
 
 type Remedy = (refused: RefusedWith) => readonly string[];
 
-/** Remedies by text of -1010, -2010 and -2011; the first match counts. */
+/** Remedies by text of -1010, -1013, -2010 and -2011; the first match counts. */
 const orderTexts: readonly (readonly [text: string, advice: string])[] = [
   ["Unknown order", "Query the order: it is filled, cancelled or expired, or of another symbol"],
   [
@@ -46,6 +46,7 @@ const orderTexts: readonly (readonly [text: string, advice: string])[] = [
     "Use a combination of type, timeInForce and prices that exists",
   ],
   ["QTY is zero or less", "Raise price or quantity: their product must be above zero"],
+  ["Invalid quantity", "Use a quantity above zero: rounding may have left nothing of it"],
   ["IcebergQty exceeds QTY", "Lower icebergQty to at most the quantity"],
   [
     "not support", // "supported" in most texts, "support" in one

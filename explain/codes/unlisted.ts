@@ -9,6 +9,8 @@ export const codesUnlisted: string = `
   Check the key: the exchange does not know it, so it is mistyped or deleted
 -4108 SYMBOL_NOT_TRADING futures trading-rule/later
   Check the status of the symbol: it is settled, closed or not open yet
+-4129 GTE_NEEDS_POSITION futures trading-rule/later
+  Wait until the position shows, then place the order: it can only go with an open position
 -4130 CLOSE_POSITION_ORDER_EXISTS futures trading-rule
   Cancel the open stop or take-profit order with closePosition in this direction first
 -4136 CLOSE_POSITION_TYPE_INVALID futures validation
@@ -23,6 +25,8 @@ export const codesUnlisted: string = `
   Use another symbol: this one is not offered in the region of the account
 -4509 GTE_NEEDS_POSITION futures trading-rule/later
   Wait until the position shows, then place the order: it can only go with an open position
+-5000 INVALID_PATH_OR_METHOD futures validation
+  Check host, path and method: this endpoint does not exist, or exists no more
 -5001 MICRO_ASSET_TRANSFER sapi validation
   Leave this asset out: micro assets cannot be transferred
 -5002 TRANSFER_BALANCE_INSUFFICIENT sapi account
@@ -48,6 +52,10 @@ export const codesUnlisted: string = `
   Enable the isolated margin account of this symbol first, and margin for the key
 -11008 EXCEEDS_MAX_BORROWABLE margin account
   Borrow less or add collateral: read the maximum that can be borrowed first
+-20132 DUPLICATE_CLIENT_ALGO_ID all trading-rule
+  Query the order by its client algo id: the first request may have succeeded
+-51169 MARGIN_TRADE_COEFF_INSUFFICIENT papi account
+  Use another asset as collateral: the exchange holds as much of this one as it takes from all accounts
 100001003 VERIFICATION_FAILED sapi auth
   Check the parameters, and permissions and address list of the key: the exchange names no reason
 200003903 IDENTITY_REJECTED sapi account

@@ -144,6 +144,11 @@ const unlisted: readonly [code: number, family: Family, source: string][] = [
   [-10017, "margin", "https://github.com/ccxt/ccxt/blob/master/ts/src/binance.ts"],
   [-4166, "portfolio", "https://github.com/ccxt/ccxt/issues/21862"],
   [100001003, "margin", "https://github.com/ccxt/ccxt/pull/11052"],
+  [
+    -20132,
+    "portfolio",
+    "https://developers.binance.com/docs/derivatives/portfolio-margin-pro/error-code",
+  ],
   [200003903, "portfolio", "https://github.com/ccxt/ccxt/blob/master/ts/src/binance.ts"],
 ];
 
@@ -154,17 +159,22 @@ test("error codes: those that only public threads show are explained too", () =>
   for (
     const code of [
       -4108,
+      -4129,
       -4130,
       -4136,
       -4166,
       -4412,
       -4509,
+      // {"code":-5000,"msg":"Path /fapi/v1/fundingInfo, Method GET is invalid"}, with status 404.
+      -5000,
       -5002,
       -5010,
       -5011,
       -5012,
       -7001,
       -9000,
+      // With status 400, of a margin order whose asset no account could add as collateral then.
+      51169,
     ]
   ) {
     assert.ok((codeMeaning(code)?.advice.length ?? 0) > 20, String(code));

@@ -271,6 +271,8 @@ const orderTexts: readonly [code: number, text: string, advice: RegExp][] = [
   [-2010, "This symbol is not permitted for this account.", /another symbol/],
   [-2010, "This symbol is restricted for this account.", /another symbol/],
   [-1010, "Unsupported order combination", /combination/],
+  // https://github.com/ccxt/binance-trade-bot/issues/357
+  [-1013, "Invalid quantity.", /above zero/],
   [-2010, "Price * QTY is zero or less.", /above zero/],
   [-2010, "IcebergQty exceeds QTY.", /icebergQty/],
   [-2011, "Order was not canceled due to cancel restrictions.", /cancelRestrictions/],
