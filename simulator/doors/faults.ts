@@ -112,7 +112,7 @@ const applyFault = (fault: Fault, signed: Signed, way: Way, options: FaultOption
       return instead(way, fault.executed, json(503, { code: 0, msg }));
     }
     case "limited": {
-      const refusal = fault.orders ? tooMany(1200, true) : tooMany(6000);
+      const refusal = fault.orders ? tooMany(1200, "orders") : tooMany(6000);
       return instead(way, false, refusedReply(refusal, fault.retryAfter));
     }
     case "banned": {

@@ -135,7 +135,7 @@ export const checkCaller = (
   arrival: Arrival,
   query: Query,
 ): Refusal | undefined => {
-  const { signed, access, family, keyless } = spec;
+  const { signed, access, family, host, keyless } = spec;
   if (access === "NONE") return undefined;
   const apiKey = apiKeyOf(arrival);
   // Without a key the exchange answers these on Portfolio Margin and refuses them on Margin.
@@ -143,7 +143,7 @@ export const checkCaller = (
   if (!apiKey) return refusals.badKeyFormat;
   const key = Object.hasOwn(world.keys, apiKey) ? world.keys[apiKey] : undefined;
   if (!key || (key.account ?? MAIN) !== world.account || isNotAllowed(key, spec)) {
-    return refusals.unknownKey;
+    return refusals.unknownKeyOn(host);
   }
   if (!signed) return undefined;
   return checkTime(world, query.sent) ?? checkSignature(key, query);

@@ -3,7 +3,7 @@ import { type Cost, costOf } from "../../lib/endpoint.ts";
 import type { Costly } from "../../lib/cost.ts";
 import type { Route } from "./route.ts";
 import type { Pairs } from "../../lib/wire.ts";
-import type { Refusal } from "./refusals/shared.ts";
+import { CALLER, type Refusal } from "./refusals/shared.ts";
 import { MAIN } from "../engine/world/seen_by.ts";
 import type { Limits, World } from "../engine/world/world.ts";
 
@@ -18,6 +18,9 @@ export const SPOT_WEIGHT = 6000;
 /** Number of requests over a budget that get a 429; the next one is banned. */
 const PATIENCE = 6;
 
+/** What a budget counts: the futures hosts say requests where spot and margin say weight. */
+type Counted = "orders" | "requests" | "weight";
+
 /** One budget that a request draws on. */
 interface Draw {
   /** Its name in {@link Limits}. */
@@ -25,7 +28,8 @@ interface Draw {
   readonly header: string;
   readonly cost: number;
   readonly limit: number;
-  readonly isOrders?: boolean;
+  /** What it counts, where that is not requests. */
+  readonly counts?: Counted;
 }
 
 /** What a request used, or why it is refused. */
@@ -57,23 +61,25 @@ const drawsOf = (world: World, { host, verb, path }: Route, cost: Cost): readonl
             header: "x-mbx-order-count-1m",
             cost: orders,
             limit: 1200,
-            isOrders: true,
+            counts: "orders" as const,
           }]
           : []),
       ];
     case "sapi": {
       if (path.startsWith("/api/")) {
-        return [{ budget: "api", header: "x-mbx-used-weight-1m", cost: ip, limit: SPOT_WEIGHT }];
+        const header = "x-mbx-used-weight-1m";
+        return [{ budget: "api", header, cost: ip, limit: SPOT_WEIGHT, counts: "weight" }];
       }
       const budget = `${verb} ${path}`;
-      return uid > 0
-        ? [{
+      const draw = uid > 0
+        ? {
           budget: budgetOf(world, budget),
           header: "x-sapi-used-uid-weight-1m",
           cost: uid,
           limit: 180_000,
-        }]
-        : [{ budget, header: "x-sapi-used-ip-weight-1m", cost: ip, limit: 12_000 }];
+        }
+        : { budget, header: "x-sapi-used-ip-weight-1m", cost: ip, limit: 12_000 };
+      return [{ ...draw, counts: "weight" }];
     }
     default:
       // Since COIN-M was merged into USDⓈ-M, fapi and dapi count as one.
@@ -98,30 +104,46 @@ const limitsAt = ({ limits, time }: World): Limits => {
 
 const secondsUntil = (time: number, now: number): string => String(Math.ceil((time - now) / 1000));
 
-/** How the exchange answers while an address is banned. */
+/**
+ * How the exchange answers while an address is banned.
+ *
+ * @see {@link https://github.com/sammchardy/python-binance/issues/1546}
+ */
 export const banned = (until: number): Refusal => ({
   status: 418,
   code: -1003,
   msg:
-    `Way too many requests; IP banned until ${until}. Please use the websocket for live updates to avoid bans.`,
+    `Way too many requests; IP(${CALLER}) banned until ${until}. Please use the websocket for live updates to avoid bans.`,
 });
 
+const TOO_MANY: Readonly<Record<Counted, (limit: number) => Pick<Refusal, "code" | "msg">>> = {
+  orders: (limit) => ({
+    code: -1015,
+    msg: `Too many new orders; current limit is ${limit} orders per MINUTE.`,
+  }),
+  requests: (limit) => ({
+    code: -1003,
+    msg:
+      `Too many requests; current limit of IP(${CALLER}) is ${limit} requests per minute. Please use the websocket for live updates to avoid polling the API.`,
+  }),
+  // The error page of Margin, and https://github.com/uneasyguy/binance_data/issues/4.
+  weight: (limit) => ({
+    code: -1003,
+    msg:
+      `Too much request weight used; current limit is ${limit} request weight per 1 MINUTE. Please use WebSocket Streams for live updates to avoid polling the API.`,
+  }),
+};
+
 /** How the exchange answers a request over a budget. */
-export const tooMany = (limit: number, isOrders = false): Refusal => ({
+export const tooMany = (limit: number, counts: Counted = "requests"): Refusal => ({
   status: 429,
-  ...(isOrders
-    ? { code: -1015, msg: `Too many new orders; current limit is ${limit} orders per MINUTE.` }
-    : {
-      code: -1003,
-      msg:
-        `Too many requests; current limit of IP is ${limit} requests per minute. Please use the websocket for live updates to avoid polling the API.`,
-    }),
+  ...TOO_MANY[counts](limit),
 });
 
 const overBudget = (
   world: World,
   limits: Limits,
-  { limit, isOrders }: Draw,
+  { limit, counts }: Draw,
   canBan: boolean,
   used: Charged["headers"],
 ): Charged => {
@@ -131,7 +153,7 @@ const overBudget = (
     return {
       world: { ...world, limits },
       headers,
-      refusal: tooMany(limit, isOrders),
+      refusal: tooMany(limit, counts),
     };
   }
   const ignored = limits.ignored + 1;
@@ -140,7 +162,7 @@ const overBudget = (
     return {
       world: { ...world, limits: { ...limits, ignored } },
       headers,
-      refusal: tooMany(limit, isOrders),
+      refusal: tooMany(limit, counts),
     };
   }
   const bannedUntil = time + Math.min(SHORTEST_BAN * 2 ** (bans - 1), LONGEST_BAN);

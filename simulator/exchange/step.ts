@@ -8,7 +8,7 @@ import type { StreamEvent } from "./event.ts";
 import { isRefusal } from "./handler.ts";
 import { type Streamed, streamed } from "./streams.ts";
 import { charge, costOfQuery } from "./limits.ts";
-import { notSimulated, type Refusal, unknownKey } from "./refusals/shared.ts";
+import { notSimulated, type Refusal, unknownKeyOn } from "./refusals/shared.ts";
 import type { Route } from "./route.ts";
 import { servedAt } from "./routes.ts";
 import { settle } from "../engine/clock.ts";
@@ -46,7 +46,7 @@ const notFound: Reply = {
  * Margin, so the exchange refuses a key there.
  */
 const unknownRoute = ({ url, headers }: Arrival): Reply => {
-  const { status, code, msg } = unknownKey;
+  const { status, code, msg } = unknownKeyOn("fapi");
   return /^\/[fd]api\/v\d\//.test(pathOf(url)) &&
       Object.keys(headers).some((name) => name.toLowerCase() === "x-mbx-apikey")
     ? jsonReply(status, { code, msg })

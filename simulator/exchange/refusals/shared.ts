@@ -30,12 +30,24 @@ export const unknown: Refusal = /*#__PURE__*/ refusal(
 );
 /** No key was sent. */
 export const badKeyFormat: Refusal = /*#__PURE__*/ refusal(-2014, "API-key format invalid.", 401);
+/** Where a simulated call comes from: the futures hosts name the caller's address. */
+export const CALLER = "127.0.0.1";
 /** The key is unknown. */
 export const unknownKey: Refusal = /*#__PURE__*/ refusal(
   -2015,
   "Invalid API-key, IP, or permissions for action.",
   401,
 );
+/**
+ * The same on a host of its own: those of futures and Portfolio Margin name the address.
+ *
+ * @see {@link https://github.com/ccxt/ccxt/issues/20905}
+ */
+export const unknownKeyOn = (host: string): Refusal =>
+  host === "sapi" ? unknownKey : {
+    ...unknownKey,
+    msg: `Invalid API-key, IP, or permissions for action, request ip: ${CALLER}`,
+  };
 /** The signature does not match the received text. */
 export const badSignature: Refusal = /*#__PURE__*/ refusal(
   -1022,
@@ -70,9 +82,14 @@ export const empty = (name: string): Refusal => refusal(-1105, `Parameter '${nam
 /** A value has characters that are not allowed. */
 export const illegal = (name: string, range: string): Refusal =>
   refusal(-1100, `Illegal characters found in parameter '${name}'; legal range is '${range}'.`);
-/** A parameter was sent that this kind of call does not take. */
+/**
+ * A parameter was sent that this kind of call does not take. The exchange writes reduceOnly small, and bots look for it.
+ *
+ * @see {@link https://github.com/nautechsystems/nautilus_trader/issues/4231}
+ * @see {@link https://github.com/ccxt/go-binance/issues/521}
+ */
 export const notRequired = (name: string): Refusal =>
-  refusal(-1106, `Parameter '${name}' sent when not required.`);
+  refusal(-1106, `Parameter '${name.replace("reduceOnly", "reduceonly")}' sent when not required.`);
 /** A parameter was sent twice. */
 export const repeated: Refusal = /*#__PURE__*/ refusal(
   -1101,
@@ -194,10 +211,10 @@ export const priceTooHigh = (highest: string): Refusal =>
 /** The price of an offer lies too far below the mark price. */
 export const priceTooLow = (lowest: string): Refusal =>
   refusal(-4024, `Limit price can't be lower than ${lowest}.`);
-/** The account may only reduce positions. */
+/** The account may only reduce positions. ACCOUNT_REDUCE_ONLY, Portfolio Margin error page. */
 export const accountReduceOnly: Refusal = /*#__PURE__*/ refusal(
   -4407,
-  "Account is in reduce-only mode.",
+  "Restricted account permission: can only place reduceOnly order on the symbol.",
 );
 /** The account is being liquidated. */
 export const inLiquidation: Refusal = /*#__PURE__*/ refusal(
@@ -251,10 +268,10 @@ export const tooSmall = (least: string): Refusal =>
     -4164,
     `Order's notional must be no smaller than ${least} (unless you choose reduce only).`,
   );
-/** A maker-only order would have taken. */
+/** A maker-only order would have taken. The error page has the first sentence alone. */
 export const wouldTake: Refusal = /*#__PURE__*/ refusal(
   -5022,
-  "Due to the order could not be executed as maker, the Post Only order will be rejected.",
+  "Due to the order could not be executed as maker, the Post Only order will be rejected. The order will not be recorded in the order history",
 );
 /** An all-or-nothing order cannot be filled. */
 export const notFillable: Refusal = /*#__PURE__*/ refusal(

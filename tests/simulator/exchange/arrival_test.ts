@@ -41,6 +41,7 @@ const rows: readonly Row[] = [
     headers: { "x-mbx-apikey": "nobody" },
     code: -2015,
     status: 401,
+    text: /, request ip: 127\.0\.0\.1"/,
   },
   {
     name: "an API key that is a word of JavaScript",

@@ -109,7 +109,35 @@ describe("over the budget", () => {
     assert.equal(ban.refusal?.status, 418);
     assert.equal(ban.headers["retry-after"], "120");
     assert.equal(ban.world.limits.bannedUntil, world.time + 2 * MINUTE);
-    assert.match(ban.refusal?.msg ?? "", new RegExp(`banned until ${world.time + 2 * MINUTE}`));
+    assert.match(
+      ban.refusal?.msg ?? "",
+      new RegExp(`IP\\(127\\.0\\.0\\.1\\) banned until ${world.time + 2 * MINUTE}\\.`),
+    );
+  });
+
+  it("a refusal says what ran out, and whose it was, as the host of the call does", () => {
+    const spent = (budget: string): World => ({
+      ...world,
+      limits: { ...world.limits, minute: start, used: { [budget]: 180_000 } },
+    });
+    const said = (budget: string, name: string) => charged(spent(budget), name).refusal?.msg ?? "";
+    assert.match(
+      said("papi", "accountInformation"),
+      /^Too many requests; .* IP\(127\.0\.0\.1\) is 6000 /,
+    );
+    assert.match(
+      said("fapi", "usdmCheckServerTime"),
+      /^Too many requests; .* IP\(127\.0\.0\.1\) is 2400 /,
+    );
+    const weights: readonly (readonly [budget: string, name: string, limit: number])[] = [
+      ["POST /sapi/v1/margin/order", "marginAccountNewOrder", 180_000],
+      ["GET /sapi/v1/margin/order", "queryMarginAccountsOrder", 12_000],
+    ];
+    for (const [budget, name, limit] of weights) {
+      const text =
+        `^Too much request weight used; current limit is ${limit} request weight per 1 MINUTE\\.`;
+      assert.match(said(budget, name), new RegExp(text));
+    }
   });
 
   it("a ban holds on all hosts, and then it is over", () => {
