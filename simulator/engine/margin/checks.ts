@@ -27,6 +27,8 @@ const isOnTick = ({ tickSize }: Pair, price: Units): boolean => {
 };
 
 const checkFilters = (pair: Pair, order: MarginOrder): Refused | undefined => {
+  // What an amount of money buys may come to nothing; that is the filter's to say.
+  if (order.quantity <= 0n && order.quoteOrderQty === undefined) return refuse("noQuantity");
   if (isLimit(order) && !isOnTick(pair, order.price)) return refuse("offFilterPrice");
   if (isStop(order) && !isOnTick(pair, order.stopPrice)) return refuse("offFilterPrice");
   const quantity = order.quantity;

@@ -56,6 +56,7 @@ const marginCodes = (family: MarginFamily): Codes => ({
   duplicateClientId: margin.duplicateOrder,
   wouldTake: margin.wouldMatch,
   wouldTrigger: margin.wouldTrigger,
+  noQuantity: margin.noQuantity,
   offFilterPrice: margin.priceFilter,
   offLot: margin.lotSize,
   belowNotional: margin.notional,

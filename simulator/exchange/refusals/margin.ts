@@ -16,6 +16,12 @@ const refusal = (code: number, msg: string): Refusal => ({ status: 400, code, ms
 export const priceFilter: Refusal = /*#__PURE__*/ refusal(-1013, "Filter failure: PRICE_FILTER");
 /** Quantity beyond the pair's lot: -1013 INVALID_MESSAGE, spot error page, filter failures. */
 export const lotSize: Refusal = /*#__PURE__*/ refusal(-1013, "Filter failure: LOT_SIZE");
+/**
+ * No quantity at all: -1013 INVALID_MESSAGE, before any filter.
+ *
+ * @see {@link https://github.com/ccxt/binance-trade-bot/issues/357}
+ */
+export const noQuantity: Refusal = /*#__PURE__*/ refusal(-1013, "Invalid quantity.");
 /** A pair takes no orders now: -1013 INVALID_MESSAGE, spot error page. */
 export const closed: Refusal = /*#__PURE__*/ refusal(-1013, "Market is closed.");
 /** The order value is too small: -1013 INVALID_MESSAGE, spot error page, filter failures. */

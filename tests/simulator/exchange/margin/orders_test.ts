@@ -386,6 +386,7 @@ describe("what margin orders are refused for", () => {
     code: number,
     text: string,
   ])[] = [
+    ["what is nothing", { quantity: "0", price: "50000.001" }, -1013, "Invalid quantity."],
     ["the tick", { price: "50000.001" }, -1013, "Filter failure: PRICE_FILTER"],
     ["the step", { quantity: "0.1000001" }, -1013, "Filter failure: LOT_SIZE"],
     ["the lot", { quantity: "9001" }, -1013, "Filter failure: LOT_SIZE"],
