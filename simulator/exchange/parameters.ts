@@ -66,6 +66,10 @@ const FUTURES = /^\/(papi\/v\d\/(um\/|cm\/|listenKey)|(fapi|dapi|futures)\/)/;
 /** Routes that reach the matching of spot and margin, which does not. */
 const MATCHING = /^\/api\/|\/margin\/\w*(order|myTrades)/i;
 
+/** Whether a client order id is longer than any that futures take: their error pages say so before the pattern does. */
+const isTooLong = ({ path }: Route, name: string, text: string): boolean =>
+  name === "newClientOrderId" && text.length > 36 && FUTURES.test(path);
+
 /** Whether a parameter that the endpoint does not know is ignored; what moves money is read strictly. */
 const isLenient = ({ verb, path }: Route): boolean =>
   FUTURES.test(path) || (verb === "GET" && !MATCHING.test(path));
@@ -163,7 +167,11 @@ export const checkParams = (
     if (text === undefined) {
       if (isRequired) return refusals.missing(name);
     } else {
-      const refused = text === "" ? refusals.empty(name) : shapeError(name, shape, text);
+      const refused = text === ""
+        ? refusals.empty(name)
+        : isTooLong(spec, name, text)
+        ? refusals.longId
+        : shapeError(name, shape, text);
       if (refused) return refused;
     }
   }

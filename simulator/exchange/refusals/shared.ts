@@ -38,11 +38,7 @@ export const unknownKey: Refusal = /*#__PURE__*/ refusal(
   "Invalid API-key, IP, or permissions for action.",
   401,
 );
-/**
- * The same on a host of its own: those of futures and Portfolio Margin name the address.
- *
- * @see {@link https://github.com/ccxt/ccxt/issues/20905}
- */
+/** The same, as a host says it: papi, fapi and dapi name the address, as in https://github.com/ccxt/ccxt/issues/20905. */
 export const unknownKeyOn = (host: string): Refusal =>
   host === "sapi" ? unknownKey : {
     ...unknownKey,
@@ -82,11 +78,14 @@ export const empty = (name: string): Refusal => refusal(-1105, `Parameter '${nam
 /** A value has characters that are not allowed. */
 export const illegal = (name: string, range: string): Refusal =>
   refusal(-1100, `Illegal characters found in parameter '${name}'; legal range is '${range}'.`);
+/** A client order id of more than 36 characters. INVALID_CL_ORD_ID_LEN, in the words that bots recorded in 2026. */
+export const longId: Refusal = /*#__PURE__*/ refusal(
+  -4015,
+  "Client order id length should be less than 36 chars",
+);
 /**
- * A parameter was sent that this kind of call does not take. The exchange writes reduceOnly small, and bots look for it.
- *
- * @see {@link https://github.com/nautechsystems/nautilus_trader/issues/4231}
- * @see {@link https://github.com/ccxt/go-binance/issues/521}
+ * A parameter was sent that this kind of call does not take. The exchange writes reduceOnly small, and bots look for
+ * it: https://github.com/nautechsystems/nautilus_trader/issues/4231.
  */
 export const notRequired = (name: string): Refusal =>
   refusal(-1106, `Parameter '${name.replace("reduceOnly", "reduceonly")}' sent when not required.`);

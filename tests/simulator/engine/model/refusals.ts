@@ -163,6 +163,27 @@ const parameters: readonly Row[] = [
   },
   {
     route: UM,
+    bad: "has a client id of 37 characters",
+    params: { ...market, newClientOrderId: "a".repeat(37) },
+    code: -4015,
+    source: PM,
+  },
+  {
+    route: UM,
+    bad: "has a client id of 33 characters",
+    params: { ...market, newClientOrderId: "a".repeat(33) },
+    code: -1100,
+    source: PM,
+  },
+  {
+    route: "POST /papi/v1/margin/order",
+    bad: "has a client id of 37 characters",
+    params: { ...market, newClientOrderId: "a".repeat(37) },
+    code: -1100,
+    source: PM,
+  },
+  {
+    route: UM,
     bad: "has a quantity in words",
     params: { ...market, quantity: "one" },
     code: -1100,
