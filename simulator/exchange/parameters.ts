@@ -66,6 +66,15 @@ const FUTURES = /^\/(papi\/v\d\/(um\/|cm\/|listenKey)|(fapi|dapi|futures)\/)/;
 /** Routes that reach the matching of spot and margin, which does not. */
 const MATCHING = /^\/api\/|\/margin\/\w*(order|myTrades)/i;
 
+/**
+ * A parameter as -1102 and -1106 name it: futures write it small, as in triggerprice, and bots look for that.
+ *
+ * @see {@link https://github.com/nautechsystems/nautilus_trader/issues/4231}
+ * @see {@link https://github.com/ccxt/go-binance/issues/521}
+ */
+const written = ({ path }: Route, name: string): string =>
+  FUTURES.test(path) ? name.toLowerCase() : name;
+
 /** Whether a client order id is longer than any that futures take: their error pages say so before the pattern does. */
 const isTooLong = ({ path }: Route, name: string, text: string): boolean =>
   name === "newClientOrderId" && text.length > 36 && FUTURES.test(path);
@@ -130,7 +139,11 @@ const checkNames = (
     : refusals.tooManyParams(read, sent.size);
 };
 
-const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal => {
+const refusalOf = (
+  spec: Route,
+  { kind, params }: Problem,
+  { when, unless }: Rule,
+): Refusal => {
   const [first = ""] = params;
   switch (kind) {
     case "conflict":
@@ -140,17 +153,19 @@ const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal =
       const [cause = ""] = when ?? unless ?? [];
       return /icebergQty$/i.test(first) && /timeInForce$/i.test(cause)
         ? icebergNeedsGtc(first, cause)
-        : refusals.notRequired(first);
+        : refusals.notRequired(written(spec, first));
     }
     default:
-      return params.length > 1 ? refusals.missingAll(params) : refusals.missing(first);
+      return params.length > 1
+        ? refusals.missingAll(params)
+        : refusals.missing(written(spec, first));
   }
 };
 
 const checkRules = (spec: Route, given: Pairs): Refusal | undefined => {
   for (const rule of readingOf(spec).rules) {
     const problem = broken(rule, given)[0];
-    if (problem) return refusalOf(problem, rule);
+    if (problem) return refusalOf(spec, problem, rule);
   }
   return undefined;
 };
@@ -165,7 +180,7 @@ export const checkParams = (
   for (const { name, shape, isRequired } of readingOf(spec).params) {
     const text = sent.get(name);
     if (text === undefined) {
-      if (isRequired) return refusals.missing(name);
+      if (isRequired) return refusals.missing(written(spec, name));
     } else {
       const refused = text === ""
         ? refusals.empty(name)

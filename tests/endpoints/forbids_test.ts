@@ -103,7 +103,9 @@ for (const endpoint of catalog) {
                   new RegExp(`^${name} is not taken .*: leave it out$`),
                 );
                 assert.equal(refused?.code, codeFor(rule, name));
-                assert.ok(refused?.msg.startsWith(`Parameter '${name}' `), refused?.msg);
+                // Futures write names small.
+                const named = /\/(um|cm)\//.test(spec.path) ? name.toLowerCase() : name;
+                assert.ok(refused?.msg.startsWith(`Parameter '${named}' `), refused?.msg);
               }
             }),
             { numRuns: Math.max(runs, 40), seed: 20261128 },

@@ -732,9 +732,9 @@ GET /papi/v1/um/account 1 answers d587a086
 GET /papi/v2/um/account 1 answers 9405bac0
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
-GET /papi/v1/um/order/asyn/id 1 answers aacc6808
-GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income/asyn/id 1 answers aacc6808
+GET /papi/v1/um/order/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/trade/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/income/asyn/id 1 answers 71cf00f8
 GET /papi/v1/um/income 21 answers a27fbe16
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers c06e2951
@@ -793,9 +793,9 @@ GET /papi/v1/um/account 1 answers 17a79d0b
 GET /papi/v2/um/account 1 answers 4fb57372
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
-GET /papi/v1/um/order/asyn/id 1 answers aacc6808
-GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income/asyn/id 1 answers aacc6808
+GET /papi/v1/um/order/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/trade/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/income/asyn/id 1 answers 71cf00f8
 GET /papi/v1/um/income 21 answers c5865661
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 6223a1c7
@@ -826,9 +826,9 @@ GET /papi/v1/um/account 1 answers 27da1033
 GET /papi/v2/um/account 1 answers 085a1159
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
-GET /papi/v1/um/order/asyn/id 1 answers aacc6808
-GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income/asyn/id 1 answers aacc6808
+GET /papi/v1/um/order/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/trade/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/income/asyn/id 1 answers 71cf00f8
 GET /papi/v1/um/income 21 answers b1f98162
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers e7258884
@@ -876,9 +876,9 @@ GET /papi/v1/um/account 1 answers 70067c0c
 GET /papi/v2/um/account 1 answers c63ddf5b
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
-GET /papi/v1/um/order/asyn/id 1 answers aacc6808
-GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income/asyn/id 1 answers aacc6808
+GET /papi/v1/um/order/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/trade/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/income/asyn/id 1 answers 71cf00f8
 GET /papi/v1/um/income 21 answers 2e039ada
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 5ea8552b
@@ -911,9 +911,9 @@ GET /papi/v1/um/account 1 answers 0aa724c6
 GET /papi/v2/um/account 1 answers 33f93faf
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
-GET /papi/v1/um/order/asyn/id 1 answers aacc6808
-GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income/asyn/id 1 answers aacc6808
+GET /papi/v1/um/order/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/trade/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/income/asyn/id 1 answers 71cf00f8
 GET /papi/v1/um/income 21 answers 2e039ada
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 5ea8552b
@@ -1116,9 +1116,9 @@ GET /papi/v1/um/account 1 answers c8104448
 GET /papi/v2/um/account 1 answers 5dcbfb4d
 GET /papi/v1/um/positionSide/dual 1 answers fa231233
 GET /papi/v1/um/feeBurn 1 answers de2ca982
-GET /papi/v1/um/order/asyn/id 1 answers aacc6808
-GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income/asyn/id 1 answers aacc6808
+GET /papi/v1/um/order/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/trade/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/income/asyn/id 1 answers 71cf00f8
 GET /papi/v1/um/income 18 answers 8236700a
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers a85e7718
@@ -1167,9 +1167,9 @@ GET /papi/v1/margin/marginInterestHistory 20 answers af1aba8a
 GET /papi/v1/um/account 1 answers 465463ce
 GET /papi/v1/um/positionSide/dual 1 answers fa231233
 GET /papi/v1/um/feeBurn 1 answers de2ca982
-GET /papi/v1/um/order/asyn/id 1 answers aacc6808
-GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income/asyn/id 1 answers aacc6808
+GET /papi/v1/um/order/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/trade/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/income/asyn/id 1 answers 71cf00f8
 GET /papi/v1/um/income 21 answers 3dc271be
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
@@ -1252,7 +1252,7 @@ POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quanti
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT_MARKET&triggerPrice=59000 400 {"code":-2021,"msg":"Order would immediately trigger."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000.05 400 {"code":-4014,"msg":"Price not increased by tick size."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=0 400 {"code":-4006,"msg":"Stop price less than zero."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET 400 {"code":-1102,"msg":"Mandatory parameter 'triggerPrice' was not sent, was empty/null, or malformed."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET 400 {"code":-1102,"msg":"Mandatory parameter 'triggerprice' was not sent, was empty/null, or malformed."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP&triggerPrice=56000 400 {"code":-1102,"msg":"Param 'price' or 'priceMatch' must be sent, but both were empty/null!"} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP&triggerPrice=56000&price=55900.05&timeInForce=GTC 400 {"code":-4014,"msg":"Price not increased by tick size."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.00001&type=STOP_MARKET&triggerPrice=55000 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
@@ -1297,9 +1297,9 @@ GET /papi/v1/um/account 1 answers c033afd0
 GET /papi/v2/um/account 1 answers d2573c24
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
-GET /papi/v1/um/order/asyn/id 1 answers aacc6808
-GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income/asyn/id 1 answers aacc6808
+GET /papi/v1/um/order/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/trade/asyn/id 1 answers 71cf00f8
+GET /papi/v1/um/income/asyn/id 1 answers 71cf00f8
 GET /papi/v1/um/income 21 answers 6135b393
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 4af5b677
@@ -1338,7 +1338,7 @@ POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strat
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=TRAILING_STOP_MARKET&callbackRate=3 200 {"newClientStrategyId":"auto55512345683","strategyId":55512345683,"strategyStatus":"NEW","strategyType":"TRAILING_STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"58200","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","activatePrice":"0","priceRate":"3","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 28adb972
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=54000&reduceOnly=true 200 {"newClientStrategyId":"auto55512345684","strategyId":55512345684,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","stopPrice":"54000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events fc5f0784
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=61000 400 {"code":-2021,"msg":"Order would immediately trigger."} 0 events e3b0c442
-POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET 400 {"code":-1102,"msg":"Mandatory parameter 'stopPrice' was not sent, was empty/null, or malformed."} 0 events e3b0c442
+POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET 400 {"code":-1102,"msg":"Mandatory parameter 'stopprice' was not sent, was empty/null, or malformed."} 0 events e3b0c442
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP&stopPrice=56000 400 {"code":-1102,"msg":"Mandatory parameter 'price' was not sent, was empty/null, or malformed."} 0 events e3b0c442
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=TRAILING_STOP_MARKET&callbackRate=6 400 {"code":-1130,"msg":"Data sent for parameter 'callbackRate' is not valid."} 0 events e3b0c442
 POST /papi/v1/cm/conditional/order symbol=NOPE&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442

@@ -83,12 +83,9 @@ export const longId: Refusal = /*#__PURE__*/ refusal(
   -4015,
   "Client order id length should be less than 36 chars",
 );
-/**
- * A parameter was sent that this kind of call does not take. The exchange writes reduceOnly small, and bots look for
- * it: https://github.com/nautechsystems/nautilus_trader/issues/4231.
- */
+/** A parameter was sent that this kind of call does not take. */
 export const notRequired = (name: string): Refusal =>
-  refusal(-1106, `Parameter '${name.replace("reduceOnly", "reduceonly")}' sent when not required.`);
+  refusal(-1106, `Parameter '${name}' sent when not required.`);
 /** A parameter was sent twice. */
 export const repeated: Refusal = /*#__PURE__*/ refusal(
   -1101,
