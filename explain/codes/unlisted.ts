@@ -23,6 +23,8 @@ export const codesUnlisted: string = `
   Sign the TradFi-Perps agreement once: with futuresTradfiPerpsContract, or on the exchange's site
 -4412 SYMBOL_NOT_IN_REGION futures account/never
   Use another symbol: this one is not offered in the region of the account
+-4500 INVALID_ALGO_TYPE futures validation
+  Use CONDITIONAL as algoType; stops and take-profits differ by type
 -4509 GTE_NEEDS_POSITION futures trading-rule/later
   Wait until the position shows, then place the order: it can only go with an open position
 -5000 INVALID_PATH_OR_METHOD futures validation

@@ -164,6 +164,7 @@ test("error codes: those that only public threads show are explained too", () =>
       -4136,
       -4166,
       -4412,
+      -4500,
       -4509,
       // {"code":-5000,"msg":"Path /fapi/v1/fundingInfo, Method GET is invalid"}, with status 404.
       -5000,

@@ -122,6 +122,7 @@ const words: Readonly<Record<string, readonly [code: number, msg: string]>> = {
   selfTradePreventionMode: [-5039, "Invalid selfTradePreventionMode."],
   priceMatch: [-5037, "Invalid priceMatch."],
   interval: [-1120, "Invalid interval."],
+  algoType: [-4500, "Invalid algoType."],
 };
 
 /** A value is not in the parameter's enum. */

@@ -161,6 +161,21 @@ const rows: readonly Row[] = [
     text: /'orderId' or 'origClientOrderId'/,
   },
   {
+    // Bots that moved to these orders in 2026 recorded it.
+    name: "an algo type that the exchange does not have",
+    params: stamped({
+      symbol: "BTCUSDT",
+      side: "SELL",
+      algoType: "STOP",
+      type: "STOP_MARKET",
+      quantity: "0.001",
+      triggerPrice: "50000",
+    }),
+    path: "/papi/v1/um/algo/order",
+    code: -4500,
+    text: /"Invalid algoType\."/,
+  },
+  {
     name: "a level out of range",
     params: stamped({ marginCallLevel: "2.5" }),
     path: "/sapi/v1/portfolio/margin-call-level",
