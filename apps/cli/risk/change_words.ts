@@ -2,6 +2,7 @@
 import { units } from "../../../lib/decimal.ts";
 import type { RiskReading } from "../../../overview/mod.ts";
 import type { Sized, Terms, Units } from "../../../risk/mod.ts";
+import { isCoinM } from "../daily/trade.ts";
 import { UserError } from "../terminal/system.ts";
 
 /** A change in words. */
@@ -32,7 +33,7 @@ export const worded = (words: readonly string[]): Worded => {
   switch (verb.toLowerCase()) {
     case "buy":
     case "sell": {
-      const kind = name.includes("_") ? "cm" : "um";
+      const kind = isCoinM(name) ? "cm" : "um";
       const side = verb.toLowerCase() === "buy" ? "BUY" : "SELL";
       const limit = at === undefined ? undefined : amountIn(at);
       if (limit === 0n) throw wrong(`write a price above zero in place of ${at}`);
