@@ -173,11 +173,15 @@ describe("placeOnce", () => {
     assert.deepEqual(starts, [since - 5000]);
   });
 
-  it("takes the answer to the double of an order for what it is", async () => {
-    const at = um(first("newUmOrder", { kind: "duplicate", reply: "second" }));
-    assert.equal((await place(at)).state, "accepted");
-    assert.equal(orders(at), 1);
-  });
+  // Each kind of order has its own code for an id that is open already.
+  for (const [name, { request, readers, count }] of Object.entries(samples)) {
+    it(`takes the answer to the double of an order for what it is: ${name}`, async () => {
+      const at = placed(first(name, { kind: "duplicate", reply: "second" }), { readers });
+      const result = await place(at, request("a1"));
+      assert.equal(result.state, "accepted", JSON.stringify(result));
+      assert.equal(count(at.ref), 1);
+    });
+  }
 
   /** A machine whose order is answered with another's; with `isLost` it does not arrive either. */
   const misled = (from: RegExp, to: string, isLost: boolean): Place => {
