@@ -47,7 +47,7 @@ const scene = (store: Rows = memoryRows()) => {
   };
   const look = watching({ ...common, act, steady: now });
   const env: Environment = { ...at.env, transport: guard.heed(at.env.transport) };
-  return { ...at, guard, common, act, acts, look, env, now };
+  return { ...at, at, guard, common, act, acts, look, env, now };
 };
 
 describe("a dead man's switch", () => {
@@ -110,6 +110,25 @@ describe("a dead man's switch", () => {
     assert.equal((await placed("a3"))._tag, "Right");
     await guard.disarm();
     assert.equal((await placed("a4"))._tag, "Left");
+  });
+
+  it("lets nothing that it covers be signed anew, which would be valid for longer", async () => {
+    const { guard, at } = scene();
+    await guard.arm();
+    const kept: Record<string, boolean | undefined> = {};
+    const transport = guard.heed((signed, options) => {
+      kept[signed.endpoint] = options?.asSigned;
+      return at.env.transport(signed, options);
+    });
+    const env: Environment = { ...at.env, transport };
+    await send(order("a1"))(env)();
+    await send(cancelUmOrder({ symbol: "BTCUSDT", origClientOrderId: "a1" }))(env)();
+    await send(queryAllCurrentUmOpenOrders())(env)();
+    assert.deepEqual(kept, {
+      newUmOrder: true,
+      cancelUmOrder: undefined,
+      queryAllCurrentUmOpenOrders: undefined,
+    });
   });
 
   it("acts not before the last order that it let out is refused by the exchange", async () => {
