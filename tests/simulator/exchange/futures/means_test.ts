@@ -44,6 +44,25 @@ describe("the mean of fills whose means on the way have no end", () => {
   }
 });
 
+describe("the mean of a COIN-M order's fills", () => {
+  // 100 USD at 60000 and 300 USD at 60100 are 0.00665834… BTC: 400 USD for 60074.968… each.
+  it("is that by value in coins", async () => {
+    const gap: readonly string[] = Array(999).fill("0");
+    const order = { symbol: "BTCUSD_PERP", type: "MARKET", quantity: "4", newClientOrderId: "two" };
+    const [world] = await call(offering("1", ...gap, "3"), "POST", "/papi/v1/cm/order", {
+      ...order,
+      side: "BUY",
+    });
+    const { status, avgPrice } = await asked<Fields>(world, "cm/order", {
+      symbol: "BTCUSD_PERP",
+      origClientOrderId: "two",
+    });
+    assert.deepEqual([status, avgPrice], ["FILLED", "60074.9"]);
+    const [held] = await asked<readonly Fields[]>(world, "cm/positionRisk", { pair: "BTCUSD" });
+    assert.match(held?.["entryPrice"] ?? "", /^60074\.968/);
+  });
+});
+
 describe("a COIN-M position that many fills at one price opened", () => {
   // 100 USD at 60000 are 0.0016666… BTC: cut each time, a thousand would be 0.00000666 short.
   for (const side of ["BUY", "SELL"] as const) {
