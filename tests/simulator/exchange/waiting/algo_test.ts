@@ -371,6 +371,15 @@ describe("trailing", () => {
     assert.equal(stateOf(down, "t").algoStatus, "NEW");
     assert.equal(stateOf(moved(down, { BTCUSDT: "50750" }), "t").algoStatus, "FINISHED");
   });
+
+  it("follows down from its activation price on where it buys", () => {
+    const placed = done(world, NEW, { ...trail, side: "BUY", activatePrice: "58000" }).world;
+    const up = moved(placed, { BTCUSDT: "58000.1" }, { BTCUSDT: "64000" });
+    assert.equal(stateOf(up, "t").algoStatus, "NEW");
+    const near = moved(up, { BTCUSDT: "58000" }, { BTCUSDT: "58869.9" });
+    assert.equal(stateOf(near, "t").algoStatus, "NEW");
+    assert.equal(stateOf(moved(near, { BTCUSDT: "58870" }), "t").algoStatus, "FINISHED");
+  });
 });
 
 describe("cancelling and reading", () => {
