@@ -255,6 +255,15 @@ describe("an order in the queue", () => {
     }
   });
 
+  it("fills beyond the price also where another of the account stands at it", async () => {
+    const { world } = await placed(three(), bid);
+    const both = await placed(world, { ...bid, price: "59998", newClientOrderId: "lower" });
+    const { world: after } = movePrices(both.world, { BTC: "59998" });
+    assert.deepEqual(await stateOf(after), ["FILLED", "1.5", "59999.00000"]);
+    assert.equal((await queried(after, "lower"))["status"], "PARTIALLY_FILLED");
+    conserved(after);
+  });
+
   it("waits for what came before it", async () => {
     // Others offer 2 BTC a tick below the best bid, and trade 1 BTC a second at the best price.
     const { world } = await placed(three(), { ...bid, price: "59999.8" });

@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { trimmed, units } from "../../../../lib/decimal.ts";
 import { type Deposits, openWorld } from "../../../../simulator/engine/open.ts";
 import { balance } from "../../../../simulator/engine/world/ledger.ts";
+import { withSettings } from "../../../../simulator/engine/settings.ts";
 import type { Place } from "../../../../simulator/engine/world/entries.ts";
 import { elements } from "../../../../simulator/engine/world/vector.ts";
 import type { TradingStatus } from "../../../../simulator/engine/market/market.ts";
@@ -138,6 +139,22 @@ describe("a margin order in the queue", () => {
     assert.deepEqual(await stateOf(filled), ["FILLED", "1.50000000"]);
     assert.equal(holds(filled, "BTC", "locked"), "0");
     conserved(filled);
+  });
+
+  it("pays the maker's fee, and what it takes the taker's", async () => {
+    const fees = { margin: { maker: units("0.0005"), taker: units("0.002") } };
+    const order = { ...limit, side: "SELL", price: "60000", quantity: "1" };
+    const { world } = await place(withSettings(three(), { fees }), order);
+    const { world: made } = movePrices(world, { BTC: "60001" });
+    assert.deepEqual(await stateOf(made), ["FILLED", "1.00000000"]);
+    assert.equal(holds(made, "USDT", "cross"), "359970");
+    const { world: taken } = await place(withSettings(three(), { fees }), {
+      symbol: "BTCUSDT",
+      side: "BUY",
+      type: "MARKET",
+      quantity: "1",
+    });
+    assert.equal(holds(taken, "BTC", "cross"), "5.998");
   });
 
   it("fills as much in short steps of the clock as in a long one", async () => {
