@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Transport } from "../../../../lib/environment.ts";
 import { connect, newCmOrder, newUmOrder } from "../../../../mod.ts";
-import { openWorld, simulatedEnvironment, worldRef } from "../../../../simulator/mod.ts";
+import { openWorld, sampleKey, simulatedEnvironment, worldRef } from "../../../../simulator/mod.ts";
 import { exchangeAt } from "../../../host/exchange_door.ts";
-import { bench, START, withBook } from "../support.ts";
+import { auditIn, bench, BOOK, failureIn, START, withBook } from "../support.ts";
 
 const waiting = { side: "BUY", type: "LIMIT", timeInForce: "GTC" } as const;
 
@@ -33,4 +33,31 @@ describe("one word for several requests", () => {
       assert.deepEqual([code, err, b.changed()], [0, "", 3]);
     }, { transport: slow });
   });
+});
+
+describe("a word that was given for an account", () => {
+  const exchange = exchangeAt(worldRef(openWorld({ time: START })));
+  const changes: Readonly<Record<string, string>> = {
+    "has another key": BOOK.replace(sampleKey.apiKey, "k".repeat(64)),
+    "is elsewhere": `${BOOK}- Environment: Testnet\n`,
+  };
+  for (const [what, book] of Object.entries(changes)) {
+    it(`sends nothing where that ${what} by then`, async () => {
+      let meanwhile = () => {};
+      // Its price is read once the session is open, and before the person is asked.
+      const transport: Transport = (signed, options) => {
+        meanwhile();
+        return exchange(signed, options);
+      };
+      await bench(async (b) => {
+        withBook(b);
+        meanwhile = () => withBook(b, book);
+        const ran = await b.run("buy", "BTCUSDT", "0.01", "--json");
+        assert.equal(b.questions.length, 1);
+        assert.deepEqual([ran.code, b.changed()], [4, 0], ran.err);
+        assert.match(failureIn(ran).message, /changed meanwhile: start again$/);
+        assert.deepEqual(auditIn(b).map(({ event }) => event), ["blocked"]);
+      }, { transport, answers: ["CONFIRM"] });
+    });
+  }
 });
