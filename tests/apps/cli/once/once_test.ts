@@ -70,6 +70,40 @@ describe("--once", () => {
     }, { transport });
   });
 
+  // Each kind has readers of its own: where one is missing, nothing is ever found.
+  const kinds = {
+    newUmOrder: "buy BTCUSDT 0.01 30000",
+    newCmOrder: "buy BTCUSD_PERP 1 30000",
+    newMarginOrder: "buy BTCUSDT 0.01 30000 --margin",
+    marginAccountNewOrder:
+      "margin margin-account-new-order --symbol BTCUSDT --side BUY --type LIMIT " +
+      "--quantity 0.01 --price 30000 --time-in-force GTC",
+    marginAccountBorrow: "portfolio margin-account-borrow --asset USDT --amount 100",
+    marginAccountBorrowRepay:
+      "margin margin-account-borrow-repay --asset USDT --amount 100 --symbol BTCUSDT " +
+      "--is-isolated FALSE --type BORROW",
+  };
+  for (const [name, line] of Object.entries(kinds)) {
+    it(`finds what came of ${name} where its reply was lost`, async () => {
+      const { seen, transport } = scene((signed, carry) =>
+        signed.endpoint === name
+          ? async () => {
+            await carry(signed)();
+            return await lost(signed)();
+          }
+          : undefined
+      );
+      await bench(async (b) => {
+        withBook(b);
+        const how = name.includes("Borrow") ? ["--once-id", "loan1"] : ["--once"];
+        const ran = await b.run(...line.split(" "), ...how, "--confirm", "CONFIRM");
+        assert.equal(ran.code, 0, ran.err + ran.out);
+        assert.match(ran.err, /its outcome is not known yet/);
+        assert.equal(seen.filter(({ method }) => method === "POST").length, 1);
+      }, { transport });
+    });
+  }
+
   it("cancels, amends and moves money, and refuses what it cannot look up", async () => {
     const { ref, seen, transport } = scene(() => undefined);
     await bench(async (b) => {
