@@ -140,6 +140,12 @@ describe("risk watch", () => {
       const quiet = await b.run("risk", "watch", "--times", "1", "--level", "1.6");
       assert.equal(quiet.out, "");
       assert.equal((await b.run("risk", "watch", "--every", "1")).code, 2);
+      const wrong = await b.run("risk", "watch", "--times", "1", "--level", "soon");
+      assert.deepEqual(
+        [wrong.code, wrong.out.includes("Cannot watch for soon")],
+        [2, true],
+        wrong.out,
+      );
     }));
 
   it("leaves nothing behind with each look", () =>
