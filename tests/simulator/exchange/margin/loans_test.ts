@@ -233,6 +233,7 @@ describe("repaying a debt", () => {
     assert.equal(holds(after, "ETH", "debt"), "-1.5");
     assert.equal(refusal(owing(), DEBT, { asset: "ETH" })[0], -3041);
     assert.equal(refusal(after, DEBT, { asset: "BTC" })[0], -21004);
+    assert.equal(refusal(after, DEBT, { asset: "ETH", amount: "0" })[0], -3016);
   });
 });
 

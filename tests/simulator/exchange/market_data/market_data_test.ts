@@ -147,6 +147,29 @@ describe("market data", () => {
     );
   });
 
+  it("delivers at eight on the date in a contract's name, this quarter's or the next one's", () => {
+    const btc = world.market.cm["BTCUSD_PERP"] ?? assert.fail();
+    const dated = ["BTCUSD_251226", "BTCUSD_260327"].map((symbol) => [symbol, { ...btc, symbol }]);
+    const cm = { ...world.market.cm, ...Object.fromEntries(dated) };
+    const outcome = coinmMarketRoutes["GET /dapi/v1/exchangeInfo"]?.(
+      { ...world, market: { ...world.market, cm } },
+      new Map(),
+    );
+    assert.ok(outcome && !isRefusal(outcome));
+    const { symbols } = parseJson(writeJson(outcome.body)) as {
+      readonly symbols: readonly Readonly<Record<string, unknown>>[];
+    };
+    const told = symbols.filter(({ pair }) => pair === "BTCUSD");
+    assert.deepEqual(
+      told.map((each) => [each["symbol"], each["contractType"], each["deliveryDate"]]),
+      [
+        ["BTCUSD_PERP", "PERPETUAL", Date.parse("2100-12-25T08:00:00Z")],
+        ["BTCUSD_251226", "CURRENT_QUARTER", Date.parse("2025-12-26T08:00:00Z")],
+        ["BTCUSD_260327", "NEXT_QUARTER", Date.parse("2026-03-27T08:00:00Z")],
+      ],
+    );
+  });
+
   it("lists the convert pairs of what is given, of what is got, and of both", () => {
     const route = "GET /fapi/v1/convert/exchangeInfo";
     const pairs = (params: Readonly<Record<string, string>>) =>
