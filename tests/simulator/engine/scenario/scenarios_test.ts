@@ -193,6 +193,7 @@ describe("crash-2025-10-10", () => {
     assert.equal(trimmed(left ?? 0n), "-50");
     const [adl] = [...elements(at(short, 1800).um.orders)].filter(({ forced }) => forced === "ADL");
     assert.match(adl?.clientOrderId ?? "", /^adl_autoclose/);
+    assert.equal(adl?.reduceOnly, true);
   });
 
   it("moves no money between wallets for half an hour", async () => {
@@ -445,6 +446,26 @@ describe("a scenario of your own", () => {
       seen.push(bodyOf<unknown[]>(reply).length);
     }
     assert.deepEqual(seen, [0, 0, 0, 1, 1]);
+  });
+
+  it("carries out half of what it does not tell of where it names no other share", async () => {
+    const read = readScenario({
+      ...scenarios.overload,
+      name: "untold",
+      seconds: 60,
+      prices: { BTC: [[0, "100"], [60, "100"]] },
+      every: 1,
+      steps: [{ at: 0, note: "Nothing is told", exchange: { untold: 1 } }],
+    });
+    if (read._tag === "Left") return assert.fail(read.left);
+    let world = at(playScenario(openWorld({}, { USDT: { um: "900000" } }), read.right), 1);
+    for (let i = 0; i < 100; i++) {
+      const { world: next, reply } = await send(world, ORDER, { ...market, quantity: "0.001" });
+      assert.equal(codeOf(reply), -1000);
+      world = next;
+    }
+    const { size } = world.um.orders;
+    assert.ok(size > 30 && size < 70, `${size}`);
   });
 
   it("may change levels, and let liquidations take their time", async () => {
