@@ -131,6 +131,31 @@ describe("closeEverything", () => {
     }
   });
 
+  it("says which positions stay, and why, where the exchange closes none of them", async () => {
+    const at = clearing();
+    await openPositionsIn(at.calm);
+    const body = JSON.stringify({ code: -4108, msg: "Symbol is on delivering." });
+    const transport: Transport = (signed, options) =>
+      signed.endpoint === "newUmOrder"
+        ? () => Promise.resolve(E.right({ status: 400, headers: {}, body }))
+        : at.env.transport(signed, options);
+    const end = await everything(at, "stop1", { ...at.env, transport });
+    assert.equal(end.isClear, false);
+    assert.deepEqual(end.closed.map(({ symbol }) => symbol), ["BTCUSD_PERP"]);
+    assert.deepEqual(end.left.map(({ position }) => position?.symbol), ["BTCUSDT", "ETHUSDT"]);
+    for (const { why } of end.left) assert.match(why, /Symbol is on delivering/);
+  });
+
+  it("never calls clear what it could not read the positions of", async () => {
+    const endpoint = "queryCmPositionInformation";
+    const at = clearing([{ endpoint, fault: { kind: "loseRequest" } }]);
+    await openPositionsIn(at.calm);
+    const { isClear, left } = await everything(at);
+    assert.equal(isClear, false);
+    assert.deepEqual(left.map(({ what }) => what), [`positions of ${endpoint}`]);
+    assert.deepEqual(await positionsIn(at), ["BTCUSD_PERP -20"]);
+  });
+
   it("says which loans stay, and what is missing to repay them", async () => {
     const at = clearing();
     const ask = connect(at.calm);

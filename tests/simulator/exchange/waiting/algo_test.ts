@@ -168,7 +168,12 @@ describe("placing algo orders", () => {
     let full: World = { ...world, market: { ...world.market, um } };
     for (let i = 0; i < 3; i++) full = done(full, NEW, stop).world;
     assert.equal(ask(full, NEW, stop).code, -4045);
-    done(full, NEW, { ...stop, symbol: "ETHUSDT", triggerPrice: "2300", quantity: "1" });
+    const other = { ...stop, symbol: "ETHUSDT", triggerPrice: "2300", quantity: "1" };
+    done(full, NEW, other);
+    // Those of other contracts do not count.
+    let free: World = { ...world, market: { ...world.market, um } };
+    for (let i = 0; i < 3; i++) free = done(free, NEW, other).world;
+    done(free, NEW, stop);
   });
 });
 
