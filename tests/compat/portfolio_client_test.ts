@@ -387,6 +387,14 @@ describe("the rest of PortfolioClient", () => {
     assert.equal(`${JSON.stringify(error)}${error.stack}`.includes(secret), false);
   });
 
+  it("carries no header of a failure that may hold a secret", async () => {
+    const headers = { "x-mbx-used-weight-1m": "41", "set-cookie": "session=canary" };
+    const body = '{"code":-2013,"msg":"Order does not exist."}';
+    const client = new PortfolioClient({ environment: fake({ status: 400, body, headers }).env });
+    const error = await thrown(client.getUMOrder({ symbol: "BTCUSDT", orderId: 1 }));
+    assert.deepEqual(error.headers, { "x-mbx-used-weight-1m": "41" });
+  });
+
   it("knows the endpoints of the catalog alone", () => {
     const known = new Set(catalog);
     for (const endpoint of Object.values(methods)) assert.ok(known.has(endpoint));
