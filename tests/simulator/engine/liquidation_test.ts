@@ -199,6 +199,15 @@ describe("liquidation", () => {
     conserved(world);
   });
 
+  it("leaves loans alone where closing positions was enough", () => {
+    const { world: owing } = borrow(long, "ETH", units("0.1"));
+    const { world } = movePrices(owing, { BTC: "54250" });
+    assert.deepEqual(world.um.positions, {});
+    assert.equal(statusOf(world), "NORMAL");
+    assert.equal(balance(world, "ETH", "debt"), -units("0.1"));
+    assert.equal(balance(world, "ETH", "cross"), units("0.1"));
+  });
+
   it("cancels margin orders first, and is called off where that is enough", () => {
     const funded = opened({ BNB: { cross: "5" }, USDT: { um: "100" } });
     const position = place(funded, { symbol: "ETHUSDT", quantity: units("0.5") });

@@ -142,6 +142,20 @@ describe("the liquidation loan", () => {
     assert.equal(call(later, HISTORY, { ...since, current: "2", size: "1" })[1]["total"], 2);
   });
 
+  it("grows by what another liquidation leaves unpaid, and begins anew once it is repaid", () => {
+    const again = (world: World): readonly unknown[] => {
+      const funded = lawful(deposit(world, { USDT: { cross: "2000" } }));
+      const owed = spent(borrowed(funded, "ETH", "0.1"), "ETH", "0.1");
+      const [after] = call(spent(owed, "USDT", "2000"), LIQUIDATE, CROSS);
+      const loan = call(after, LOAN)[1];
+      return [loan["amount"], loan["repaidAmount"], loan["remainingAmount"]];
+    };
+    const [some] = call(owing(), REPAY, { asset: "USDT", amount: "300" });
+    assert.deepEqual(again(some), ["9250.00000000", "300.00000000", "8950.00000000"]);
+    const [none] = call(some, REPAY, { asset: "USDT", amount: "8700" });
+    assert.deepEqual(again(none), ["250.00000000", "0.00000000", "250.00000000"]);
+  });
+
   it("is refused in another asset, too much at once, and beyond what spot holds", () => {
     const world = owing();
     assert.equal(refusal(world, REPAY, { asset: "BTC", amount: "1" })[0], -3027);
@@ -149,6 +163,9 @@ describe("the liquidation loan", () => {
     assert.equal(refusal(world, REPAY, { asset: "USDT", amount: "1.000000001" })[0], -1111);
     const poor = lawful(deposit(world, { USDT: { spot: "-9400" } }));
     assert.equal(refusal(poor, REPAY, { asset: "USDT", amount: "101" })[0], -3041);
+    assert.equal(refusal(poor, REPAY, { asset: "USDT", amount: "100.00000001" })[0], -3041);
+    const [all] = call(poor, REPAY, { asset: "USDT", amount: "100" });
+    assert.equal(holds(all, "USDT", "spot"), "0");
     const tooLong = { endTime: String(world.time + DAY), startTime: "0" };
     assert.equal(refusal(world, HISTORY, tooLong)[0], -3011);
   });
