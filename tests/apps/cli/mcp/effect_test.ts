@@ -52,9 +52,11 @@ describe("uniMMR after a prepared order, from the account's own answers", () => 
     placed(async (place) => {
       change(place, (world) => world);
       const loan = { asset: "BNB", amount: "2" };
+      const repayment = { asset: "BNB", amount: "1" };
       const orders: readonly (readonly [string, object])[] = [
         ["newUmOrder", short],
         ["marginAccountBorrow", loan],
+        ["marginAccountRepay", repayment],
         ["newCmOrder", { symbol: "BTCUSD_PERP", side: "BUY", type: "MARKET", quantity: "20" }],
         ["newMarginOrder", { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.05" }],
         ["newMarginOrder", {
@@ -69,7 +71,8 @@ describe("uniMMR after a prepared order, from the account's own answers", () => 
       for (const [endpoint, params] of orders) {
         const { uniMmr, done } = await saidAndDone(place, endpoint, params);
         near(uniMmr.after, done, `${endpoint} ${JSON.stringify(params)} ${uniMmr.note}`);
-        assert.match(uniMmr.note, params === loan ? /all prices as they are/ : /fees left out/);
+        const isMoney = params === loan || params === repayment;
+        assert.match(uniMmr.note, isMoney ? /all prices as they are/ : /fees left out/);
       }
     }));
 
@@ -95,6 +98,24 @@ describe("uniMMR after a prepared order, from the account's own answers", () => 
       assert.equal(far.worst, now.after);
       assert.ok(units(far.worst) < units(far.after));
       assert.equal(near.worst, undefined);
+    }));
+
+  it("of an amended order in hedge mode is that of one that opens, which is the worse", () =>
+    placed(async (place) => {
+      await saidAndDone(place, "changeUmPositionMode", { dualSidePosition: "true" });
+      await saidAndDone(place, "newUmOrder", { ...short, positionSide: "SHORT" });
+      const agent = await agentOn(place.home);
+      const buy = { symbol: "BTCUSDT", side: "BUY", quantity: "0.2", price: "51000" };
+      const limit = { ...buy, type: "LIMIT", timeInForce: "GTC" };
+      const placing = async (positionSide: string) =>
+        (await prepared(agent, "newUmOrder", { ...limit, positionSide })).uniMmr.after;
+      const [closes, opens] = [await placing("SHORT"), await placing("LONG")];
+      assert.ok(units(opens) < units(closes));
+      const resting = { ...limit, price: "50000", positionSide: "SHORT", newClientOrderId: "r" };
+      const { token } = await prepared(agent, "newUmOrder", resting);
+      assert.equal((await confirm(agent, token)).isError, false);
+      const amended = { ...buy, origClientOrderId: "agent-r" };
+      assert.equal((await prepared(agent, "modifyUmOrder", amended)).uniMmr.after, opens);
     }));
 
   it("of a list is the worst of what may fill", () =>
