@@ -23,7 +23,7 @@ import type { OnceOptions, Settled } from "./settled.ts";
 /** Codes that an open order of the same client id is there: the first sending arrived after all. */
 const isDuplicate = (failure: Failure): boolean =>
   failure._tag === "Refused" &&
-  (failure.code === -4116 || (failure.code === -2010 && /^duplicate order/i.test(failure.reason)));
+  /^-(4116|20132|2010 duplicate order)\b/i.test(`${failure.code} ${failure.reason}`);
 
 /** How often a timestamp is tried. */
 const CLOCKS = 2;

@@ -183,6 +183,21 @@ describe("placeOnce", () => {
     });
   }
 
+  it("takes the code of algo orders elsewhere for that of a double too", async () => {
+    const lost = first("newUmAlgoOrder", { kind: "duplicate", reply: "second" });
+    const { request, readers, count } = samples["newUmAlgoOrder"] ?? assert.fail();
+    const at = placed(lost, { readers });
+    const transport: Transport = (signed, options) => async () => {
+      const reply = await at.env.transport(signed, options)();
+      return E.isLeft(reply)
+        ? reply
+        : E.right({ ...reply.right, body: reply.right.body.replace("-4116", "-20132") });
+    };
+    const result = await place({ ...at, env: { ...at.env, transport } }, request("a1"));
+    assert.equal(result.state, "accepted", JSON.stringify(result));
+    assert.equal(count(at.ref), 1);
+  });
+
   /** A machine whose order is answered with another's; with `isLost` it does not arrive either. */
   const misled = (from: RegExp, to: string, isLost: boolean): Place => {
     const at = um([]);
