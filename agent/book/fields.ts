@@ -113,7 +113,8 @@ interface Labelled {
 
 const BULLET = /^\s*(?:>\s*)*(?:(?:[-*+\u2022\u2013]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/;
 
-const SIGN = /^\s*([*_~`"']*)\s*(?:[:\uff1a=]|\u2192|=>|\s[-\u2013\u2014]\s)\s*/;
+// Blanks around marks count in one way only: in two, a line of many blanks took minutes.
+const SIGN = /^\s*(?:([*_~`"']+)\s*)?(?:[:\uff1a=]|\u2192|=>|\s[-\u2013\u2014]\s)\s*/;
 
 /** A line with blanks for its pictures, and for the names of such in front: `:key: API Key: …`. */
 const withoutPictures = (line: string): string =>
@@ -121,7 +122,7 @@ const withoutPictures = (line: string): string =>
     .replace(/^[\s*_~`"']*(?::[a-z0-9_+-]+:\s*)+/, (names) => names.replace(/[^*_~`"']/g, " "));
 
 const LABELLED =
-  /^\s*([*_~`"']*)\s*([A-Za-z][A-Za-z0-9 _.-]{0,40}?)(?=\s*[*_~`"']*\s*([:\uff1a=\u2192]|\s[-\u2013\u2014]\s))/;
+  /^\s*(?:([*_~`"']+)\s*)?([A-Za-z][A-Za-z0-9 _.-]{0,40}?)(?=\s*(?:[*_~`"']+\s*)?([:\uff1a=\u2192]|\s[-\u2013\u2014]\s))/;
 
 const labelledIn = (line: string): Labelled | undefined => {
   const bullet = BULLET.exec(line)?.[0].length ?? 0;
@@ -155,7 +156,7 @@ export const cellsOf = (
 };
 
 /** Whether a line only draws the rule of a table. */
-export const isRule = (line: string): boolean => /^\s*\|?[\s:|-]*-[\s:|-]*$/.test(line);
+export const isRule = (line: string): boolean => /^[\s:|-]*$/.test(line) && line.includes("-");
 
 /** A value without quotes, and where it stands. */
 export const valueSpan = (
@@ -163,7 +164,7 @@ export const valueSpan = (
   start: number,
   end: number,
 ): { readonly text: string; readonly from: number; readonly to: number } => {
-  const comment = /\s*<!--.*-->\s*$/.exec(line.slice(start, end));
+  const comment = /(?<!\s)\s*<!--.*-->\s*$/.exec(line.slice(start, end));
   let span = plainSpan(line, start, comment ? start + comment.index : end);
   for (;;) {
     const closers = closersOf(span.text);
