@@ -19,7 +19,7 @@ export const ONE: Units = 100_000_000n;
  * @throws SyntaxError where the text is no decimal, such as a word or an exponent
  */
 export const units = (text: string): Units => {
-  if (typeof text !== "string" || !/^([+-]?(\d+\.?|\.\d)\d*)?$/.test(text)) {
+  if (typeof text !== "string" || !/^([+-]?(\d+(\.\d*)?|\.\d+))?$/.test(text)) {
     const what = typeof text === "string" ? JSON.stringify(text.slice(0, 40)) : typeof text;
     throw new SyntaxError(
       `${what} is no amount: it must be a plain decimal in a string, as in "-0.5"`,

@@ -44,6 +44,12 @@ describe("exact decimals", () => {
       );
     }
   });
+  it("are refused in a time that grows with their length alone", () => {
+    const begin = performance.now();
+    assert.throws(() => units(`${"1".repeat(200_000)}x`), SyntaxError);
+    // Of each digit it was tried to which side of the point it belongs: a minute.
+    assert.ok(performance.now() - begin < 5_000);
+  });
   it("multiply and divide, cutting at 8 places", () => {
     assert.equal(fixed(times(units("0.1"), units("0.2"))), "0.02000000");
     assert.equal(fixed(over(units("1"), units("3"))), "0.33333333");
