@@ -92,11 +92,12 @@ const joined = (one: Uint8Array, other: Uint8Array): Uint8Array => {
  *
  * @param largest most bytes of a message
  * @returns what takes bytes and gives the messages that are whole with them; it throws
- * {@link FrameError} where they break the protocol
+ * {@link FrameError} where they break the protocol, once, and gives nothing from then on
  */
 export const frameReader = (largest: number): (bytes: Uint8Array) => readonly Message[] => {
   let data: Uint8Array = new Uint8Array();
   let part: Message | undefined;
+  let isBroken = false;
 
   const take = ({ op, payload, isLast }: Read): Message | undefined => {
     if (isControl(op)) return { op, payload };
@@ -112,6 +113,9 @@ export const frameReader = (largest: number): (bytes: Uint8Array) => readonly Me
   };
 
   return (bytes) => {
+    // Where the next frame begins, nobody knows any more: what still comes is not kept.
+    if (isBroken) return [];
+    isBroken = true;
     data = data.length === 0 ? bytes : joined(data, bytes);
     const messages: Message[] = [];
     for (let next = firstFrame(data, largest); next; next = firstFrame(data, largest)) {
@@ -119,6 +123,7 @@ export const frameReader = (largest: number): (bytes: Uint8Array) => readonly Me
       const message = take(next);
       if (message) messages.push(message);
     }
+    isBroken = false;
     return messages;
   };
 };

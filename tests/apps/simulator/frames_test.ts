@@ -89,6 +89,13 @@ describe("frames of a client", () => {
       assert.equal(codeOf(() => frameReader(100)(make())), code);
     });
   }
+
+  it("are no longer read, nor kept, once one was refused", () => {
+    const read = frameReader(100);
+    assert.equal(codeOf(() => read(masked(OP.text, bytes("x".repeat(101))))), 1009);
+    assert.deepEqual(read(new Uint8Array(65_536)), []);
+    assert.deepEqual(read(masked(OP.text, bytes("x"))), []);
+  });
 });
 
 describe("frames of the server", () => {
