@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import process from "node:process";
 import { describe, it } from "node:test";
 import { decodeText, encodeText } from "../../../../agent/mod.ts";
 import { homeOf } from "../../../../apps/cli/storage/home.ts";
@@ -66,6 +67,57 @@ describe("cli accounts", () => {
       assert.match((await add("two")).err, /Warning: git would commit .*accounts\.md/);
       writeFileSync(join(b.folder, ".gitignore"), "accounts.md\n");
       assert.doesNotMatch((await add("three")).err, /git/);
+    }));
+
+  it("runs no program that the settings of a folder name to git", () =>
+    bench(async (b) => {
+      const git = (...args: readonly string[]) =>
+        execFileSync("git", ["-C", b.folder, ...args], { encoding: "utf8", stdio: "pipe" }).trim();
+      const ran = join(b.folder, "ran");
+      const program = join(b.folder, "program.sh");
+      writeFileSync(program, `#!/bin/sh\necho >> '${ran}'\n`, { mode: 0o755 });
+      git("init", "-q");
+      // What git ignores is in a file that it would have to fetch.
+      writeFileSync(join(b.folder, ".gitignore"), "accounts.md\n");
+      git("add", ".gitignore");
+      const blob = git("rev-parse", ":.gitignore");
+      git("update-index", "--skip-worktree", ".gitignore");
+      rmSync(join(b.folder, ".gitignore"));
+      rmSync(join(b.folder, ".git", "objects", blob.slice(0, 2), blob.slice(2)));
+      const settings = {
+        "core.sparseCheckout": "true",
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "origin",
+        "remote.origin.promisor": "true",
+        "remote.origin.url": b.folder,
+        "remote.origin.uploadpack": program,
+        "core.fsmonitor": program,
+      };
+      for (const [name, value] of Object.entries(settings)) git("config", name, value);
+      assert.match(
+        (await b.run("accounts", "add", "--name", "one", "--env", "simulated")).err,
+        /git/,
+      );
+      assert.equal(existsSync(ran), false);
+      assert.throws(() => git("check-ignore", "-q", "accounts.md"));
+      assert.equal(existsSync(ran), true);
+    }));
+
+  it("gives git no variable that may hold a key", () =>
+    bench(async (b) => {
+      const seen = join(b.folder, "seen");
+      const { PATH = "" } = process.env;
+      writeFileSync(join(b.folder, "git"), `#!/bin/sh\nenv > '${seen}'\n`, { mode: 0o755 });
+      process.env["PATH"] = `${b.folder}:${PATH}`;
+      process.env["MY_BINANCE_SECRET"] = passphrase;
+      try {
+        await b.run("accounts", "add", "--name", "one", "--env", "simulated");
+      } finally {
+        process.env["PATH"] = PATH;
+        delete process.env["MY_BINANCE_SECRET"];
+      }
+      assert.match(readFileSync(seen, "utf8"), /^PATH=/m);
+      assert.ok(!readFileSync(seen, "utf8").includes(passphrase));
     }));
 
   it("keeps the book of a skill where it is, with all that stands around it", () =>
