@@ -33,6 +33,12 @@ const ABOUT =
 
 const uriOf = (name: string): string => `${ROOT}/${encodeURIComponent(name)}`;
 
+const unknownUri = (): McpError =>
+  new McpError(
+    ErrorCode.InvalidParams,
+    "There is no resource of that URI: list the resources",
+  );
+
 /** The account that a URI names; nothing for the one that is used where none is named. */
 const nameIn = (uri: string): string | undefined => {
   if (uri === ROOT) return undefined;
@@ -42,10 +48,7 @@ const nameIn = (uri: string): string | undefined => {
   } catch {
     // As any other URI that names nothing.
   }
-  throw new McpError(
-    ErrorCode.InvalidParams,
-    "There is no resource of that URI: list the resources",
-  );
+  throw unknownUri();
 };
 
 /** Serves the live views of accounts. */
@@ -64,6 +67,8 @@ export const liveResources = (
   };
   const followed = async (uri: string): Promise<LiveAccount> => {
     const session = await accounts.open(nameIn(uri));
+    // By another spelling the account would be followed once more, with a socket of its own.
+    if (uri !== ROOT && uri !== uriOf(session.account)) throw unknownUri();
     const known = live.get(uri);
     const old = await known?.catch(() => undefined);
     // Another look may have begun it meanwhile.

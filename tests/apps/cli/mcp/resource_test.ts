@@ -230,6 +230,11 @@ describe("mcp resource of the live account", () => {
         await assert.rejects(client.subscribeResource({ uri }), /There is no resource of that URI/);
       }
       await assert.rejects(client.readResource({ uri: `${ROOT}/nobody` }), /There is no account/);
+      // Each spelling would follow the account once more.
+      for (const uri of [`${ROOT}/SIMULATED`, `${ROOT}/%73imulated`, `${ROOT}/simulated%20`]) {
+        await assert.rejects(client.readResource({ uri }), /There is no resource of that URI/);
+        await assert.rejects(client.subscribeResource({ uri }), /There is no resource of that URI/);
+      }
     });
     await bench(async ({ system }) => {
       const agent = await agentOn(system);
