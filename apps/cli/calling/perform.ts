@@ -4,6 +4,7 @@ import {
   type Confirmation,
   type Gate,
   type GateParts,
+  type GateStore,
   newSeal as sealOf,
   openGate,
   type Prepared,
@@ -41,14 +42,17 @@ export interface Passage {
   readonly signal?: AbortSignal;
 }
 
+const storeOf = (session: Session, { door, usedTokens = new Set() }: Passage): GateStore =>
+  fileStore(session, door, usedTokens);
+
 const gateOf = (
   session: Session,
-  { door, seal, usedTokens = new Set() }: Passage,
+  passage: Passage,
   env: GateParts["env"] = session.envOf,
-  request?: Request<unknown>,
+  store: GateStore = storeOf(session, passage),
 ): Gate => {
   const { account, environment, system } = session;
-  const store = fileStore(session, door, usedTokens);
+  const { seal } = passage;
   return openGate({
     account,
     environment,
@@ -56,7 +60,7 @@ const gateOf = (
     clock: system,
     random: system.random,
     prices: (request) => factsFor(session, request),
-    store: request && cancels(door, request) ? lenient(store, session) : store,
+    store,
     unlogged: () => system.err(`Cannot write the audit log ${session.home.audit}`),
     ...(seal !== undefined && { seal }),
   });
@@ -84,7 +88,12 @@ export const prepare = (
 export const verdict = (
   session: Session,
   request: Request<unknown>,
-): Promise<E.Either<Blocked, unknown>> => gateOf(session, { door: "cli" }).verdict(request);
+): Promise<E.Either<Blocked, unknown>> => {
+  const passage: Passage = { door: "cli" };
+  // The file's own store marks that there is a policy.
+  const store = { ...storeOf(session, passage), policy: session.policy };
+  return gateOf(session, passage, session.envOf, store).verdict(request);
+};
 
 /** Opens the key of a request that has to be signed. */
 export const unlocked = async (
@@ -123,7 +132,9 @@ export const perform = async (
   const carry = once === undefined || !request.spec.mutates
     ? undefined
     : (await import("./once.ts")).carryOnce(session, once);
-  return await gateOf(session, passage, env.right, request).send(request, {
+  const noted = storeOf(session, passage);
+  const store = cancels(passage.door, request) ? lenient(noted, session) : noted;
+  return await gateOf(session, passage, env.right, store).send(request, {
     ...(confirmation && { confirmation }),
     ...(signal && { signal }),
     ...(carry && { carry }),

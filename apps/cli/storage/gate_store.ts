@@ -7,6 +7,7 @@ import { Unwritable } from "./home.ts";
 import { noteOrders, readJournal, timesOf } from "./journal.ts";
 import { locked } from "./lock.ts";
 import { orderKey } from "./order_key.ts";
+import { markPolicy } from "./policy_file.ts";
 
 /**
  * The store of an account.
@@ -18,10 +19,15 @@ export const fileStore = (
   door: Door,
   usedTokens: Set<string>,
 ): GateStore => {
-  const { home: { journal }, system, policy } = session;
+  const { home, system } = session;
+  const { journal } = home;
   const key = orderKey(session);
   return {
-    policy,
+    policy: () => {
+      const held = session.policy();
+      markPolicy(home);
+      return held;
+    },
     alone: (work) => locked(journal, work),
     orderTimes: () => timesOf(readJournal(journal), key, system),
     noteOrders: (count) => noteOrders(journal, readJournal(journal), key, system, count),
@@ -41,7 +47,10 @@ export const cancels = (door: Door, { spec: { act } }: Request<unknown>): boolea
  * A store for cancellations, which go out also where nothing can be written, as on a full disk: the policy holds
  * as ever, and the person is told what the files lack.
  */
-export const lenient = (store: GateStore, { system }: Pick<Session, "system">): GateStore => {
+export const lenient = (
+  store: GateStore,
+  { system, policy }: Pick<Session, "system" | "policy">,
+): GateStore => {
   const told = new Set<string>();
   const tell = (error: unknown): void => {
     if (!(error instanceof Unwritable)) throw error;
@@ -51,6 +60,14 @@ export const lenient = (store: GateStore, { system }: Pick<Session, "system">): 
   };
   return {
     ...store,
+    policy: async () => {
+      try {
+        return await store.policy();
+      } catch (error) {
+        tell(error);
+        return policy();
+      }
+    },
     alone: async (work) => {
       let isBegun = false;
       const once = () => {

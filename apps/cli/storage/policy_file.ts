@@ -14,9 +14,13 @@ To go on without limits, write {} into policy.json.
 /** Policies that this program saw: if the mark cannot be written, it remembers them itself. */
 const seen = new Set<string>();
 
-/** Leaves a mark that there is a policy, for every program that starts later. */
-const mark = ({ policySeen: file }: Home): void => {
-  if (existsSync(file)) return;
+/**
+ * Leaves a mark that there is a policy, for every program that starts later.
+ *
+ * @throws Unwritable if it cannot
+ */
+export const markPolicy = ({ policy, policySeen: file }: Home): void => {
+  if (!existsSync(policy) || existsSync(file)) return;
   try {
     makeFolderOf(file);
     const handle = openSync(file, "a", 0o600);
@@ -36,9 +40,9 @@ export const rememberPolicy = (home: Home): void => {
   if (!existsSync(home.policy)) return;
   seen.add(home.policy);
   try {
-    mark(home);
+    markPolicy(home);
   } catch {
-    // Requests that change something read the policy themselves and fail then.
+    // What changes something needs the mark, and fails then.
   }
 };
 
@@ -87,7 +91,6 @@ export const policyOf = (home: Home): Policy => {
   const text = textOf(home);
   if (text !== undefined) {
     seen.add(home.policy);
-    mark(home);
     return parsed(home, text);
   }
   if (!seen.has(home.policy) && !existsSync(home.policySeen)) return {};

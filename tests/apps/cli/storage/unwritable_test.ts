@@ -1,6 +1,6 @@
 /** On a disk that cannot be written a person cancels, and does nothing else. */
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { type Bench, bench, failureIn, withBook } from "../support.ts";
@@ -15,6 +15,7 @@ const limit = [
 /** Files that a gate writes, with a folder in place of one or all of them. */
 const LOG = "audit.jsonl";
 const LOCK = "journal.json.lock";
+const SEEN = "policy.seen";
 
 /** A machine with an order that rests, on which from then on nothing can be noted. */
 const stuck = async ({ folder, run }: Bench, files: readonly string[]): Promise<void> => {
@@ -65,5 +66,23 @@ describe("a folder that cannot be written", () => {
       const refused = await b.run(...line, ...REAL);
       assert.equal(failureIn(refused).rule, "symbols");
       assert.deepEqual([openIn(b), b.changed()], [1, before]);
+    }));
+
+  it("without the mark of a policy lets a person cancel within it", () =>
+    bench(async (b) => {
+      await stuck(b, []);
+      const policy = join(b.folder, "policy.json");
+      writeFileSync(policy, "{}");
+      // A link that leads nowhere can neither be read nor written.
+      symlinkSync(join(b.folder, "none", "there"), join(b.folder, SEEN));
+      const ran = await b.run(...limit);
+      assert.match(failureIn(ran).message, /^Cannot write .*policy/);
+      writeFileSync(policy, '{"symbols":["ETHUSDT"]}');
+      const line = ["portfolio", "cancel-all-um-open-orders", "--symbol", "BTCUSDT", ...REAL];
+      assert.equal(failureIn(await b.run(...line)).rule, "symbols");
+      writeFileSync(policy, '{"symbols":["BTCUSDT"]}');
+      const { code, err } = await b.run(...line);
+      assert.deepEqual([code, openIn(b)], [0, 0], err);
+      assert.match(err, /notes it nowhere\. Cannot write .*policy/);
     }));
 });
