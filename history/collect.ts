@@ -154,6 +154,12 @@ const pages = async (reading: Reading, start: number, end: number): Promise<Rows
 const stopping = ({ name }: Spec): Reading["stop"] => (rule, remedy) =>
   new BinanceError(blocked(name, rule, remedy, `Cannot collect ${name}: ${remedy}`));
 
+/** What an endpoint is; callers without types may have called it. */
+const specOf = (endpoint: { readonly spec?: Spec } | undefined): Spec => {
+  if (endpoint?.spec?.name) return endpoint.spec;
+  throw new TypeError("Cannot collect: give environment, endpoint and parameters");
+};
+
 const checked = (plan: Plan | undefined, wanted: Params, stop: Reading["stop"]): Plan => {
   if (!plan) throw stop("history", "it is no history: it takes no startTime and endTime");
   for (const name of ["startTime", "endTime"]) {
@@ -229,5 +235,5 @@ export const collect = <P, A, T>(
   options: CollectOptions = {},
 ): AsyncIterable<RowOf<A>> => ({
   [Symbol.asyncIterator]: () =>
-    collected(environment, endpoint.spec, { ...wanted }, options) as AsyncGenerator<RowOf<A>>,
+    collected(environment, specOf(endpoint), { ...wanted }, options) as AsyncGenerator<RowOf<A>>,
 });

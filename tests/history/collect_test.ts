@@ -389,4 +389,19 @@ describe("histories of the simulated exchange", () => {
       Array.from({ length: 451 }, (_, i) => startTime + i * 24 * 3_600_000),
     );
   });
+
+  it("tells callers without types what it takes", () => {
+    const env = simulatedEnvironment(worldRef(openWorld()));
+    const loose = collect as unknown as (...given: unknown[]) => AsyncIterable<unknown>;
+    const called = [[env], [env, umAccountTradeList({ symbol: "BTCUSDT" }), {}], [
+      umAccountTradeList,
+      {},
+    ]];
+    for (const given of [[], ...called]) {
+      assert.throws(
+        () => loose(...given)[Symbol.asyncIterator](),
+        /Cannot collect: give environment, endpoint and parameters/,
+      );
+    }
+  });
 });

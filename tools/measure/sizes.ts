@@ -63,7 +63,7 @@ export { reach, standing } from "./risk/mod.ts";`,
   {
     name: "collect",
     program: `export { collect } from "./history/mod.ts";`,
-    bytes: 17_080,
+    bytes: 17_190,
   },
   {
     name: "synchronised",
