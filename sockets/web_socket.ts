@@ -20,6 +20,7 @@
  */
 import { MASK, maskText } from "../lib/masking.ts";
 import { type Ended, isSafeAddress, type OpenSocket } from "../lib/socket.ts";
+import { LONGEST_MS } from "../lib/timers/wake.ts";
 
 export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";
 
@@ -175,8 +176,16 @@ const opener = (settings: WebSocketSettings): OpenSocket => (url, hear) => {
  * also where no `close` follows; an end that the other side does not answer is over after `endMs`; one
  * that does not open is given up after `openMs`.
  * Where there is no `WebSocket`, it says so in `lacks`.
+ *
+ * @throws TypeError where `openMs` or `endMs` is no time that a timer can wait
  */
-export const webSockets = (settings: WebSocketSettings = {}): OpenSocket =>
-  Object.defineProperty(opener(settings), "lacks", {
+export const webSockets = (settings: WebSocketSettings = {}): OpenSocket => {
+  const { openMs = 1, endMs = 1 } = settings;
+  // A timer that is set for longer than it can wait ends at once.
+  if (![openMs, endMs].every((ms) => ms > 0 && ms <= LONGEST_MS)) {
+    throw new TypeError(`Cannot open sockets: openMs and endMs take ms, above 0 to ${LONGEST_MS}`);
+  }
+  return Object.defineProperty(opener(settings), "lacks", {
     get: () => constructorIn(settings) ? undefined : NONE,
   });
+};

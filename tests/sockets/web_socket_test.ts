@@ -263,4 +263,12 @@ describe("sockets on a WebSocket", () => {
       { numRuns: 30 },
     );
   });
+
+  it("refuses times that no timer waits", () => {
+    for (const ms of [0, -1, NaN, Infinity, "soon" as unknown as number]) {
+      assert.throws(() => webSockets({ openMs: ms }), /openMs and endMs take ms, above 0/);
+      assert.throws(() => webSockets({ endMs: ms }), TypeError);
+    }
+    webSockets({ openMs: 1, endMs: 2_147_483_647 });
+  });
 });
