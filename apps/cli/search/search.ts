@@ -115,8 +115,17 @@ const hitOf = (spec: Spec, short?: string): EndpointHit => ({
   ...(spec.retired?.use !== undefined && { use: spec.retired.use }),
 });
 
+/** Letters and digits of a name, without what ccxt says of a host beside its name. */
+const bare = (name: string): string =>
+  name.toLowerCase().replace(/public|private|data|[^a-z\d]/g, "");
+
+/** What ccxt calls it, as in `papiGetAccount` or `papiV2GetUmAccount`. */
+const implicitName = ({ host, verb, path }: Spec): string =>
+  bare(path.replace(/^\/\w+\/(?:v1\/|(v\d)\/|data\/)?/, `${host} $1${verb} `));
+
 const isCalled = (text: string, spec: Spec): boolean =>
-  spec.path.toLowerCase() === text || spec.name.toLowerCase() === text ||
+  implicitName(spec) === bare(text) || spec.path.toLowerCase() === text ||
+  spec.name.toLowerCase() === text ||
   kebab(spec.name) === text || routeOf(spec).toLowerCase() === text;
 
 let vocabulary: ReadonlySet<string> | undefined;

@@ -59,6 +59,24 @@ describe("search for endpoints", () => {
     assert.equal(found("GET fapi futures/data/basis", 1)[0], "usdmBasis");
   });
 
+  // As ccxt makes them of hosts, verbs and paths: papiGetUmAccount, papiV2GetUmAccount, fapiPublicGetDepth.
+  it("finds an endpoint first by ccxt's name for it", () => {
+    for (const spec of specs) {
+      const [, , version = "", ...parts] = spec.path.replace("/data/", "/v1/").split(/[/-]/);
+      const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+      const kind = /^[fd]api$/.test(spec.host) ? "Public" : "";
+      const name = spec.host + kind + (version === "v1" ? "" : capital(version)) +
+        capital(spec.verb.toLowerCase()) + parts.map(capital).join("");
+      const own = specs.filter(({ verb, path, host }) =>
+        verb === spec.verb && path === spec.path && host === spec.host
+      );
+      const first = found(name, own.length);
+      assert.deepEqual([...first].sort(), own.map((each) => each.name).sort(), name);
+    }
+    assert.equal(found("papiGetAccount", 1)[0], "accountInformation");
+    assert.equal(found("fapiDataGetBasis", 1)[0], "usdmBasis");
+  });
+
   it("takes names apart that have capitals in a row, as those of the community SDK", () => {
     const spelled = {
       getUMAccount: "getUmAccountDetail",
