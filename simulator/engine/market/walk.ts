@@ -6,7 +6,7 @@ import { hashOf, randomAt } from "./random.ts";
 
 /** Options of a price walk. */
 export interface WalkOptions {
-  /** Assets that move; defaults to the underlying assets of contracts. */
+  /** Assets that move; defaults to the underlying assets of contracts, whether or not they are collateral. */
   readonly assets?: readonly string[];
   /** Time of a step in seconds; defaults to 1. */
   readonly seconds?: number;
@@ -83,23 +83,25 @@ export function* walk(
   const waves = normal(seed, "waves");
   const walkers = assets.map((asset) => {
     const info = Object.hasOwn(market.assets, asset) ? market.assets[asset] : undefined;
-    if (!info) {
+    const on = contractsOf(market).filter(({ baseAsset }) => baseAsset === asset);
+    // Most contracts of the exchange are on an asset that is no collateral: then their index has the price.
+    const start = info?.price ?? on[0]?.indexPrice;
+    if (start === undefined) {
       throw new TypeError(
         `Cannot walk ${asset}: the market has ${Object.keys(market.assets).join(", ")}`,
       );
     }
     return {
-      asset,
-      start: info.price,
-      price: info.price,
+      start,
+      price: start,
+      indexes: info ? [asset] : on.map(({ symbol }) => `${symbol}:index`),
       size: (volatility[asset] ?? (asset === "BTC" ? 0.5 : 0.7)) * step,
       own: normal(seed, asset),
       drift: normal(seed, `basis of ${asset}`),
       /** How far contracts lie from the index, and how far their mark prices do. */
       off: 0,
       mark: 0,
-      symbols: contractsOf(market).filter(({ baseAsset }) => baseAsset === asset)
-        .map(({ symbol }) => symbol),
+      symbols: on.map(({ symbol }) => symbol),
     };
   });
   let heat = 1;
@@ -107,13 +109,13 @@ export function* walk(
     heat = within(heat * (1 + 0.03 * waves(place)) + 0.002 * (1 - heat), 0.4, 5);
     const prices: Record<string, string> = {};
     for (const walker of walkers) {
-      const { asset, start, size, own, drift, symbols } = walker;
+      const { start, size, own, drift, indexes, symbols } = walker;
       const share = size * heat * (together * all(place) + alone * own(place));
       walker.price = movedBy(walker.price, turned(walker.price, start, share));
       const push = 0.2 * basis * heat * drift(place);
       walker.off = within(0.98 * walker.off + push, -10 * basis, 10 * basis);
       walker.mark += 0.1 * (walker.off - walker.mark);
-      prices[asset] = fixed(walker.price);
+      for (const index of indexes) prices[index] = fixed(walker.price);
       for (const symbol of symbols) {
         prices[`${symbol}:last`] = fixed(movedBy(walker.price, walker.off));
         prices[`${symbol}:mark`] = fixed(movedBy(walker.price, walker.mark));

@@ -52,6 +52,38 @@ describe("walk", () => {
     }
   });
 
+  it("moves contracts on what is no collateral, which most of the exchange's are", () => {
+    const { um } = market;
+    const contract = um["BTCUSDT"] ?? assert.fail();
+    const price = units("0.25");
+    const doge = {
+      ...contract,
+      symbol: "DOGEUSDT",
+      pair: "DOGEUSDT",
+      baseAsset: "DOGE",
+      tickSize: units("0.00001"),
+      lastPrice: price,
+      markPrice: price,
+      indexPrice: price,
+    };
+    const wider = { ...market, um: { ...um, DOGEUSDT: doge } };
+    let world = openWorld({ market: wider });
+    const steps = walk(wider, 7);
+    const seen = new Set<string>();
+    for (let i = 0; i < 50; i++) {
+      const prices = steps.next().value;
+      world = setPrices(world, prices);
+      const { lastPrice, markPrice, indexPrice } = world.market.um["DOGEUSDT"] ?? assert.fail();
+      for (const each of [lastPrice, markPrice, indexPrice]) {
+        assert.ok(each > price * 9n / 10n && each < price * 11n / 10n, fixed(each));
+      }
+      assert.equal(fixed(indexPrice), prices["DOGEUSDT:index"]);
+      seen.add(fixed(indexPrice));
+    }
+    assert.ok(seen.size > 25);
+    assert.ok(!Object.hasOwn(world.market.assets, "DOGE"));
+  });
+
   const returnsOf = (all: readonly Prices[], name: string): readonly number[] =>
     all.slice(1).map((prices, i) => Math.log(Number(prices[name]) / Number(all[i]?.[name])));
   const mean = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0) / all.length;
