@@ -118,7 +118,7 @@ export const sharedLimit = (
   /** What is asked of the store. */
   const asking = (at: number, needed: number, lane: number): Taking => {
     // A wrong minute would be opened for all, and none is opened again.
-    if (guard() > MINUTE / 2) throw at;
+    if (guard() > MINUTE / 2) throw "no time";
     const place = at % MINUTE;
     const rest = MINUTE - place;
     const all = full(lane);
@@ -210,11 +210,11 @@ export const sharedLimit = (
           // Another call may have begun the next minute: then what is not needed is lost.
           if (minute !== minuteOf(at)) return undefined;
           had += given;
-          held += given - needed;
+          held += given;
           heldFor = max(heldFor, lane);
-          return undefined;
+        } else if (needed && !has()) {
+          return later(shut[lane] = ceil(again(at, needed, lane)), "full");
         }
-        if (needed && !has()) return later(shut[lane] = ceil(again(at, needed, lane)), "full");
       }
       held -= needed;
       return undefined;

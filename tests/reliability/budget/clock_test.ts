@@ -126,6 +126,17 @@ describe("a budget whose clock is wrong", () => {
     }
   });
 
+  it("says that it has no time, where nobody tells it, and not a number", async () => {
+    const { at, budget, read } = program();
+    at.clock = HOUR;
+    at.isTold = false;
+    at.date = NaN;
+    const draw = { bucket: "papi default", units: 1, limit: 6000, header: "x" };
+    const taken = [await budget.take([draw], "order"), await budget.take([draw], "order")];
+    assert.deepEqual(taken, [{ state: "go" }, { state: "closed", reason: "no time" }]);
+    assert.equal(await read(), false);
+  });
+
   it("writes down when a ban ends by the time that it knew last", async () => {
     const { at, minutes, budget, read } = program();
     assert.ok(await read());
