@@ -101,6 +101,12 @@ const carry = (socket: Duplex, url: string, key: string, accept: Accept) => {
       else socket.destroy();
     }
   });
+  // A client that is killed ends without a close: node:http leaves the server's half open, until the next ping fails.
+  socket.on("end", () => {
+    session.gone();
+    socket.end();
+    setTimeout(() => socket.destroy(), CLOSE_WITHIN);
+  });
   socket.on("close", session.gone);
   socket.on("error", session.gone);
 };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { get } from "node:http";
+import { connect } from "node:net";
 import { describe, it } from "node:test";
 import { newUmOrder, startUserDataStream, usdmSymbolOrderBookTicker } from "../../../mod.ts";
 import { asking, simulating } from "./support.ts";
@@ -167,6 +168,21 @@ describe("sockets of the server", () => {
       assert.equal(await statusOf(url, "/pm/ws/KEY", { "sec-websocket-version": "8" }), 400);
       assert.equal(await statusOf(url, "/pm/ws/KEY", { origin: "https://evil.example" }), 403);
       assert.equal(await statusOf(url, "/pm/ws/KEY", { host: "evil.example" }), 403);
+    }));
+
+  it("end with a client that ends without a word, as one that was killed", () =>
+    simulating([], async ({ url }) => {
+      const socket = connect(Number(new URL(url).port), "127.0.0.1");
+      socket.write(
+        "GET /ws HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: Upgrade\r\nupgrade: websocket\r\n" +
+          "sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+      );
+      const ended = new Promise((done) => socket.on("end", () => done("ended")));
+      await new Promise((done) => socket.once("data", done));
+      socket.resume().end();
+      const late = new Promise((done) => setTimeout(() => done("still open"), 5000));
+      assert.equal(await Promise.race([ended, late]), "ended");
+      socket.destroy();
     }));
 
   it("close on a message that is too large, and the server goes on", () =>
