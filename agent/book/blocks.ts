@@ -141,10 +141,10 @@ const startsIn = ({ texts, places, start, end }: Lines): readonly Start[] => {
       hasOwn = true;
     } else {
       const title = titleIn(line);
+      if (!title) continue;
       let next = at + 1;
       while (next < end && (texts[next] ?? "").trim() === "") next++;
-      const isName = title !== undefined && isFieldLine(texts[next] ?? "");
-      if (!isName || !title) continue;
+      if (!isFieldLine(texts[next] ?? "")) continue;
       if (starts.length === 0 || hasOwn) {
         starts.push({ at, name: title.text, named: { at, from: title.from, to: title.to } });
       }

@@ -482,3 +482,12 @@ describe("an account that is replaced", () => {
     assert.match(refusal(text, "b", {}), /there is none of this name/);
   });
 });
+
+describe("a book of many empty lines", () => {
+  it("is read in a time that grows with their number alone", () => {
+    // Looked for after each, the next line that is none took minutes here.
+    const empty = "\n".repeat(100_000);
+    assert.deepEqual(rightOf(parseBook(empty)).accounts, []);
+    assert.deepEqual(read(`${H}main${empty}${KEYS}`), ["main k s"]);
+  });
+});
