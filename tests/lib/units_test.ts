@@ -45,10 +45,8 @@ describe("exact decimals", () => {
     }
   });
   it("are refused in a time that grows with their length alone", () => {
-    const begin = performance.now();
-    assert.throws(() => units(`${"1".repeat(200_000)}x`), SyntaxError);
-    // Of each digit it was tried to which side of the point it belongs: a minute.
-    assert.ok(performance.now() - begin < 5_000);
+    // Trying of each digit to which side of the point it belongs took an hour here.
+    assert.throws(() => units(`${"1".repeat(1_000_000)}x`), SyntaxError);
   });
   it("multiply and divide, cutting at 8 places", () => {
     assert.equal(fixed(times(units("0.1"), units("0.2"))), "0.02000000");
