@@ -30,6 +30,6 @@ export const checkRef = (ref: Ref): void => {
  * @throws TypeError where it is given none
  */
 export const worldRef = (world: World): Ref => {
-  if (!world?.accounts) throw new TypeError("Cannot hold this: give a world, as openWorld() makes");
+  checkWorld(world);
   return newIORef(world)();
 };

@@ -35,10 +35,10 @@ describe("a simulated environment", () => {
   });
 
   it("has a reference to a world, and to nothing else", () => {
-    for (const odd of [undefined, null, openWorld, {}]) {
+    for (const odd of [undefined, null, openWorld, {}, worldRef(openWorld())]) {
       assert.throws(() => worldRef(odd as unknown as World), {
         name: "TypeError",
-        message: "Cannot hold this: give a world, as openWorld() makes",
+        message: "Cannot go on: give a world, as openWorld() makes, or ref.read()",
       });
     }
   });
