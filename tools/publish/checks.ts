@@ -9,7 +9,7 @@ import { libraryName } from "./manifest.ts";
 import type { Packed } from "./pack.ts";
 
 /** Most bytes of the library's package. */
-const MOST = { size: 865_000, unpackedSize: 3_245_000 };
+const MOST = { size: 865_000, unpackedSize: 3_255_000 };
 
 const METADATA = [
   ...[

@@ -120,8 +120,8 @@ const bare = (name: string): string =>
   name.toLowerCase().replace(/public|private|data|[^a-z\d]/g, "");
 
 /** What ccxt calls it, as in `papiGetAccount` or `papiV2GetUmAccount`. */
-const implicitName = ({ host, verb, path }: Spec): string =>
-  bare(path.replace(/^\/\w+\/(?:v1\/|(v\d)\/|data\/)?/, `${host} $1${verb} `));
+const implicitName = (spec: Spec): string =>
+  bare(routeOf(spec).replace(/^(\w+) \/\w+\/(?:v1\/|(v\d)\/|data\/)?/, `${spec.host} $2$1 `));
 
 const isCalled = (text: string, spec: Spec): boolean =>
   implicitName(spec) === bare(text) || spec.path.toLowerCase() === text ||
