@@ -53,8 +53,10 @@ const kept = (
   let running: ChildProcess | undefined;
   const begin = async (): Promise<void> => {
     running = start();
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 400; tries++) {
       if (await isReady()) return;
+      // One does not start while children of the one that was killed still hold its memory.
+      if (running.exitCode !== null) running = start();
       await new Promise((done) => setTimeout(done, 50));
     }
     throw new Error("the server does not answer");
