@@ -30,6 +30,17 @@ const scene = (spoil: (signed: Signed, carry: Transport) => ReturnType<Transport
 const lost = (signed: Signed) => () =>
   Promise.resolve(E.left(unreachable(signed.endpoint, "the connection broke", "unknown")));
 
+/** A scene where an endpoint is carried out, and its reply is lost. */
+const deaf = (endpoint: string) =>
+  scene((signed, carry) =>
+    signed.endpoint === endpoint
+      ? async () => {
+        await carry(signed)();
+        return await lost(signed)();
+      }
+      : undefined
+  );
+
 const orders = (ref: Ref): number => ref.read().um.orders.size;
 
 const pass = (ref: Ref, ms: number): void => void ref.write(advance(ref.read(), ms).world)();
@@ -52,14 +63,7 @@ describe("--once", () => {
   });
 
   it("finds an order whose reply was lost", async () => {
-    const { ref, transport } = scene((signed, carry) =>
-      signed.endpoint === "newUmOrder"
-        ? async () => {
-          await carry(signed)();
-          return await lost(signed)();
-        }
-        : undefined
-    );
+    const { ref, transport } = deaf("newUmOrder");
     await bench(async (b) => {
       withBook(b);
       const ran = await b.run(...ORDER);
@@ -85,14 +89,7 @@ describe("--once", () => {
   };
   for (const [name, line] of Object.entries(kinds)) {
     it(`finds what came of ${name} where its reply was lost`, async () => {
-      const { seen, transport } = scene((signed, carry) =>
-        signed.endpoint === name
-          ? async () => {
-            await carry(signed)();
-            return await lost(signed)();
-          }
-          : undefined
-      );
+      const { seen, transport } = deaf(name);
       await bench(async (b) => {
         withBook(b);
         const how = name.includes("Borrow") ? ["--once-id", "loan1"] : ["--once"];
